@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+export const DOCUMENT_KINDS = [
+  'markdown',
+  'text',
+  'html',
+  'pdf',
+  'docx',
+  'csv',
+  'json',
+  'code',
+] as const;
+export const DOCUMENT_STATUSES = [
+  'queued',
+  'parsing',
+  'indexing',
+  'ready',
+  'failed',
+  'cancelled',
+] as const;
+
+/** A document as lists show it. Times are ISO 8601 UTC, sizes bytes, progress 0–100. */
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  fileName: z.string().nullable(),
+  kind: z.enum(DOCUMENT_KINDS),
+  origin: z.enum(['upload', 'url', 'note', 'sample']),
+  url: z.string().nullable(),
+  sizeBytes: z.number().int(),
+  pageCount: z.number().int().nullable(),
+  status: z.enum(DOCUMENT_STATUSES),
+  progress: z.number().int(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+
+/** One page of a paginated document: its range in the text, UTF-16 code units, end exclusive. */
+export const pageRangeSchema = z.object({
+  page: z.number().int(),
+  start: z.number().int(),
+  end: z.number().int(),
+});
+
+export const documentDetailSchema = documentSummarySchema.extend({
+  /** Extracted plain text (Markdown source for Markdown). */
+  text: z.string(),
+  pages: z.array(pageRangeSchema),
+});
+export type DocumentDetail = z.infer<typeof documentDetailSchema>;
+
+/** A stretch of a document that answers a query; offsets point into the document's text. */
+export const passageSchema = z.object({
+  documentId: z.string(),
+  documentTitle: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  headings: z.array(z.string()),
+  page: z.number().int().nullable(),
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  score: z.number(),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+export const searchRequestSchema = z.object({
+  query: z.string().min(1).max(2_000),
+  limit: z.number().int().min(1).max(50).default(8),
+  filters: z
+    .object({
+      documentIds: z.array(z.string()).max(100).optional(),
+      kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
+      createdAfter: z.iso.datetime().optional(),
+    })
+    .optional(),
+});
+export type SearchRequest = z.input<typeof searchRequestSchema>;
+
+/** Where knowledge work happens; always both, because every query filters on both. */
+export type KnowledgeScope = { tenantId: string; workspaceId: string };
+
+/** A passage as an answer cites it: `[n]` in the text points at the passage with this number. */
+export const citedPassageSchema = passageSchema.extend({ n: z.number().int().positive() });
+export type CitedPassage = z.infer<typeof citedPassageSchema>;
+
+/** Result of the `vector_search` tool, as it stands (JSON) in the tool message of the transcript. */
+export const vectorSearchResultSchema = z.object({ passages: z.array(citedPassageSchema) });
