@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/**
+ * The environment, read once and validated as a whole: the only file that touches `process.env`.
+ * A wrong value stops the start with the name, what was found and what is allowed.
+ */
+const flag = (fallback: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback)
+    .transform((value) => value === 'true');
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Set by the server for its own children and bundles: where the embedded database listens. */
+  FLIGHTDECK_DATABASE_SOCKET: z.string().optional(),
+  NEXT_PUBLIC_COPILOT_UI_MODE: z.enum(['sidebar', 'popup', 'embedded']).default('sidebar'),
+  MODEL_PROVIDER: z
+    .enum(['offline', 'openai', 'anthropic', 'google', 'openai-compatible'])
+    .optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_BASE_URL: z.url().optional(),
+  MODEL_API_KEY: z.string().optional(),
+  EMBEDDING_MODEL: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  GOOGLE_GENERATIVE_AI_API_KEY: z.string().optional(),
+  GOOGLE_BASE_URL: z.url().optional(),
+  OLLAMA_BASE_URL: z.url().default('http://127.0.0.1:11434'),
+  /** host or host:port entries that server-side fetches may reach although they are private. */
+  FETCH_ALLOWED_HOSTS: z.string().default(''),
+  DEBUG_ERRORS: flag('false'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+export class EnvironmentError extends Error {}
+
+/** @throws EnvironmentError with one line a problem, fit to print as it is. Empty values count as unset. */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    const secret = /KEY|SECRET|TOKEN|DATABASE_URL/.test(name);
+    const found = secret ? 'a value that is not shown' : JSON.stringify(given[name]);
+    return `  ${name}: found ${found}. ${issue.message}`;
+  });
+  throw new EnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);
+}
+
+let cached: Environment | undefined;
+
+export function env(): Environment {
+  cached ??= parseEnvironment(process.env);
+  return cached;
+}
