@@ -5,6 +5,12 @@ export const tunables = {
     maxJsonBytes: 2 * 1024 * 1024,
     maxUploadBytes: 25 * 1024 * 1024,
   },
+  feed: {
+    /** Proxies close streams that are silent for a minute. */
+    heartbeatMs: 20_000,
+    /** Events a page may lag behind before its stream is closed; it refetches on reconnect. */
+    maxBacklog: 500,
+  },
   runs: {
     /** Deltas wait at most this long for company; a reader does not notice 25 ms. */
     coalesceMs: 25,

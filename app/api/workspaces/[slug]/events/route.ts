@@ -1,0 +1,9 @@
+import { findWorkspace } from '@/lib/auth';
+import { feedResponse } from '@/lib/feed';
+import { param, route } from '@/lib/http';
+
+/** The workspace's live feed (Server-Sent Events). */
+export const GET = route(async ({ request, principal, params }) => {
+  const workspace = await findWorkspace(principal, param(params, 'slug'));
+  return feedResponse(principal.tenantId, workspace.id, request.signal);
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { documentSummarySchema } from '../knowledge/schema.ts';
+
+/** What a workspace's open pages are told as it happens. */
+export const feedEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document'), document: documentSummarySchema }),
+  z.object({ type: z.literal('document_removed'), id: z.string() }),
+  z.object({ type: z.literal('threads_changed') }),
+  z.object({
+    type: z.literal('run'),
+    threadId: z.string(),
+    runId: z.string(),
+    status: z.enum(['queued', 'running', 'finished', 'failed', 'stopped', 'interrupted']),
+  }),
+]);
+export type FeedEvent = z.infer<typeof feedEventSchema>;

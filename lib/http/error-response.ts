@@ -1,0 +1,24 @@
+import { AppError } from '../errors/index.ts';
+import { log } from '../log.ts';
+
+/** The one place where a failure becomes a response. Unknown failures say nothing of themselves. */
+export function errorResponse(error: unknown): Response {
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('INTERNAL', 'Something went wrong on the server. Try again.', {
+          cause: error,
+        });
+  if (known.status >= 500) log.error({ err: known, detail: known.detail }, 'request failed');
+  const { code, message, retryAfterSeconds } = known;
+  return Response.json(
+    { error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) } },
+    {
+      status: known.status,
+      headers: {
+        'cache-control': 'no-store',
+        ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
+      },
+    },
+  );
+}

@@ -1,0 +1,1 @@
+export { emitSignal, onSignal, receiveSignal, type Signal, setRelay } from './signals.ts';
