@@ -26,4 +26,103 @@ export const tunables = {
     /** Graceful shutdown: runs are parked within this time, 80-security S12. */
     shutdownMs: 20_000,
   },
+  fetch: {
+    /** Redirect chains of honest sites are shorter; browsers stop at 20. */
+    maxRedirects: 5,
+    /** A page as large as the largest upload; counted after decompression. */
+    maxBytes: 25 * 1024 * 1024,
+    /** A server that has not answered by then is down. */
+    headersMs: 15_000,
+    /** Ends responses that trickle for ever; 25 MB at 4 Mbit/s take less. */
+    totalMs: 60_000,
+  },
+  parse: {
+    /** The largest text that is indexed: about 6,000 printed pages. UTF-16 code units. */
+    maxTextChars: 20_000_000,
+    maxPages: 10_000,
+    /** A PDF of 5,000 pages parses in about a minute; four times that on a slow machine. */
+    timeoutMs: 240_000,
+    /** V8 heap of the worker: text, its copies while it is normalised, and PDF objects. */
+    heapMb: 768,
+    /** Growth of the process at which a parse is ended: typed arrays stand outside the worker's heap. */
+    maxGrowthBytes: 1_536 * 1024 * 1024,
+    /** Often enough that an inflating stream is caught within a few hundred MB. */
+    memoryPollMs: 50,
+    /** A DOCX is a zip: what it may unpack to, how many parts it may have. */
+    maxUnzippedBytes: 200 * 1024 * 1024,
+    maxZipEntries: 5_000,
+    /** XML packs 10–30 fold; hundreds mean that somebody wants to fill the memory. Small files are exempt. */
+    maxZipRatio: 150,
+    /** Finding the readable part of a page walks it many times; larger pages are taken whole. */
+    maxReadableHtmlChars: 3_000_000,
+    /** Bytes that decide what a file is. */
+    sniffBytes: 64 * 1024,
+  },
+  chunks: {
+    /** About 150 words: a passage a person reads at a glance, and a few of them fit a prompt. UTF-16 code units. */
+    targetChars: 900,
+    /** Tables and code are kept together up to this; nothing is longer. */
+    maxChars: 1_800,
+  },
+  ingestion: {
+    /** One document of a reader and a large one beside it; more would starve the streams. */
+    concurrency: 2,
+    /** A claim outlives two missed heartbeats. */
+    leaseMs: 30_000,
+    heartbeatMs: 10_000,
+    /** Looks for work of other instances and claims that ran out; new documents wake it at once. */
+    pollMs: 5_000,
+    /** A document that took the server down this often is given up. */
+    maxAttempts: 3,
+    /** Chunks a transaction: about 0.2 s, so that the embedded database answers others in between. */
+    batchChunks: 100,
+    /** The progress bar moves four times a second. */
+    progressMs: 250,
+    /** Documents a workspace shows; beyond that the list needs search on the server. */
+    maxListed: 2_000,
+  },
+  models: {
+    /** Long enough for a reasoning model that is silent before its first word. */
+    idleMs: 120_000,
+    /** Attempts after the first one, only while nothing of the answer has arrived. */
+    maxRetries: 2,
+    retryBaseMs: 500,
+    /** A provider that asks for a longer wait is reported to the user instead of waited for. */
+    maxRetryWaitMs: 5_000,
+    /** Pause between the words of the offline model: streaming is visible, yet faster than reading. */
+    offlinePaceMs: 6,
+    /** Ollama answers on loopback at once or is not there. */
+    ollamaProbeMs: 300,
+    /** How long the outcome of the probe is believed. */
+    ollamaCacheMs: 30_000,
+  },
+  agent: {
+    /** History given to the model, in characters; about 30,000 tokens, which every current model takes. */
+    historyChars: 120_000,
+    /** Readable context of the page is a hint, not a document. */
+    contextChars: 8_000,
+    /** The browser may offer this many tools, with definitions of this size altogether. */
+    maxFrontendTools: 64,
+    maxFrontendToolChars: 100_000,
+    /** Suggestions under an answer; more are not read. */
+    suggestions: 3,
+  },
+  tools: {
+    /** A search over 100,000 chunks takes a tenth of a second; this is for a database in trouble. */
+    searchTimeoutMs: 20_000,
+    /** Passages of one search: enough for an answer, small enough to leave room for the conversation. */
+    searchResultChars: 24_000,
+    defaultPassages: 8,
+    maxPassages: 20,
+  },
+  offline: {
+    /** Share of the question's weight that one place of the documents must cover to count as an answer. */
+    minCoverage: 0.6,
+    /** A further sentence is added only if it is nearly as good as the best one. */
+    furtherSentence: 0.75,
+    maxSentences: 3,
+    maxListItems: 12,
+    maxTableRows: 8,
+    summarySentences: 6,
+  },
 } as const;
