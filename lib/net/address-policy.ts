@@ -37,7 +37,9 @@ export function isAllowedHost(url: URL, list: string): boolean {
   return list
     .toLowerCase()
     .split(/[\s,]+/)
-    .some((entry) => entry !== '' && (entry === host || entry === `[${host}]` || entry === withPort));
+    .some(
+      (entry) => entry !== '' && (entry === host || entry === `[${host}]` || entry === withPort),
+    );
 }
 
 export function blocked(url: URL, why: string): AppError {

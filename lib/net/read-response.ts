@@ -1,6 +1,6 @@
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { pipeline } from 'node:stream/promises';
 import type { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { AppError } from '../errors/index.ts';
 
 const DECODERS: Record<string, () => Transform> = {
@@ -26,24 +26,32 @@ export async function readResponse(
   const collect = async (source: AsyncIterable<Uint8Array>) => {
     for await (const part of source) {
       size += part.byteLength;
-      if (size > maxBytes) {
-        throw new AppError(
-          'DOCUMENT_TOO_LARGE',
-          `The page is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Download it and add the part you need.`,
-        );
-      }
+      if (size > maxBytes) return;
       parts.push(part);
     }
   };
-  const coding = (encoding ?? '').trim().toLowerCase();
-  if (coding === '' || coding === 'identity') {
-    await pipeline(body, collect, { signal });
-    return Buffer.concat(parts, size);
+  try {
+    const decoder = decoderFor(encoding);
+    if (decoder) await pipeline(body, decoder, collect, { signal });
+    else await pipeline(body, collect, { signal });
+  } catch (error) {
+    // Leaving the loop early destroys the stream, which some streams report as an error.
+    if (size <= maxBytes) throw error;
   }
-  const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding]?.() : undefined;
-  if (!decoder) {
-    throw new AppError('URL_FETCH_FAILED', `The server packs its answer as "${coding.slice(0, 40)}", which cannot be read.`);
-  }
-  await pipeline(body, decoder, collect, { signal });
-  return Buffer.concat(parts, size);
+  if (size <= maxBytes) return Buffer.concat(parts, size);
+  throw new AppError(
+    'DOCUMENT_TOO_LARGE',
+    `The page is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Download it and add the part you need.`,
+  );
+}
+
+function decoderFor(encoding = ''): Transform | undefined {
+  const coding = encoding.trim().toLowerCase();
+  if (coding === '' || coding === 'identity') return undefined;
+  const create = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined;
+  if (create) return create();
+  throw new AppError(
+    'URL_FETCH_FAILED',
+    `The server packs its answer as "${coding.slice(0, 40)}", which cannot be read.`,
+  );
 }

@@ -4,7 +4,12 @@ import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import { parsePublicUrl } from './address-policy.ts';
 import { readResponse } from './read-response.ts';
-import { pinnedLookup, type Resolver, resolveAddresses, systemResolver } from './resolve-address.ts';
+import {
+  pinnedLookup,
+  type Resolver,
+  resolveAddresses,
+  systemResolver,
+} from './resolve-address.ts';
 
 /** What a fetch may reach; tests bring a resolver and servers of their own. */
 export type FetchNetwork = { allowedHosts: string; resolve: Resolver };
