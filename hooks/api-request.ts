@@ -1,0 +1,59 @@
+/** A failed request, with a message that is fit to be shown. `NETWORK` means no answer came. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: string, message: string, status = 0, retryAfterSeconds: number | null = null) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Makes an error of a response's body; understands `{error:{code,message,retryAfterSeconds?}}`. */
+export function toApiError(status: number, body: string): ApiError {
+  try {
+    const { error } = JSON.parse(body) as {
+      error: { code: string; message: string; retryAfterSeconds?: number };
+    };
+    return new ApiError(error.code, error.message, status, error.retryAfterSeconds ?? null);
+  } catch {
+    return new ApiError('INTERNAL', '', status);
+  }
+}
+
+/**
+ * Calls the app's own JSON API.
+ * @throws ApiError; an abort is thrown on as it is
+ */
+export async function apiRequest<T>(
+  path: string,
+  options: {
+    method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    json?: unknown;
+    signal?: AbortSignal;
+    /** Lets the request outlive the page. */
+    keepalive?: boolean;
+  } = {},
+): Promise<T> {
+  const { json, method = 'GET', ...rest } = options;
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...rest,
+      method,
+      ...(json === undefined
+        ? {}
+        : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }),
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new ApiError('NETWORK', '');
+  }
+  const body = await response.text();
+  if (!response.ok) throw toApiError(response.status, body);
+  return (body ? JSON.parse(body) : undefined) as T;
+}

@@ -1,0 +1,47 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  // Loaded by Node as they are: they find their own WASM, workers or fonts by file path.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@electric-sql/pglite-pgvector',
+    '@electric-sql/pglite-socket',
+    'defuddle',
+    'linkedom',
+    'mammoth',
+    'pino',
+    'unpdf',
+  ],
+  // Pages get a policy with a nonce in proxy.ts; this covers what the proxy does not see.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+        {
+          key: 'Permissions-Policy',
+          value: 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()',
+        },
+      ],
+    },
+    {
+      source: '/api/:path*',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; frame-ancestors 'none'; sandbox",
+        },
+      ],
+    },
+  ],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
