@@ -17,8 +17,22 @@ export const tunables = {
     /** A claim outlives two missed heartbeats. */
     leaseMs: 15_000,
     heartbeatMs: 5_000,
-    /** Messages sent when a thread is opened; older ones on demand. */
-    openMessages: 50,
+    /** Runs whose messages are sent when a thread is opened (about two messages each); older on demand. */
+    openRuns: 25,
+    /** Runs whose messages an agent is given as history; it cuts them further to its model's budget. */
+    historyRuns: 60,
+    /** Messages that may wait behind an active run before the thread says that it is full. */
+    maxQueued: 20,
+    /** A hint from another instance can be lost; a tail looks by itself this often. */
+    tailPollMs: 5_000,
+    /** Events read by a tail in one query. */
+    readBatch: 2_000,
+    /** How long a run holds its events for a database that is away. */
+    databasePatienceMs: 30_000,
+    /** Pause between a tail's attempts meanwhile. */
+    databaseRetryMs: 500,
+    /** After a stop the agent may finish by itself this long; then the run is ended without it (CL3: 1 s). */
+    stopGraceMs: 700,
     /** Model steps a run, 20-agent CL6. */
     maxSteps: 30,
     /** Nobody waits longer for an answer; protects against providers that never end. */
@@ -124,5 +138,27 @@ export const tunables = {
     maxListItems: 12,
     maxTableRows: 8,
     summarySentences: 6,
+  },
+  database: {
+    /** A PGlite database has one session, so more connections only queue; PostgreSQL works in parallel. */
+    embeddedConnections: 4,
+    postgresConnections: 10,
+    /** A request would rather be told to come back than wait longer for a connection. */
+    connectTimeoutMs: 5_000,
+    /** A transaction is a handful of statements; longer ones hold up everyone on the embedded database. */
+    transactionTimeoutMs: 10_000,
+    /** Longer than any transaction may take: only an abandoned one is met. */
+    idleInTransactionMs: 15_000,
+    /** The largest upload twice over, in whatever encoding. */
+    maxMessageBytes: 64 * 1024 * 1024,
+    /** A killed app's database process needs a moment to notice; then its lock is free. */
+    lockWaitMs: 5_000,
+    /** First and longest pause before a dead database process is started again. */
+    restartMinMs: 100,
+    restartMaxMs: 5_000,
+    /** The closing checkpoint takes well under a second; the log makes a kill harmless. */
+    stopMs: 15_000,
+    /** What a client is told to wait while the database is away. */
+    retryAfterSeconds: 2,
   },
 } as const;

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { appendEvents, countEvents } from './run-event-repository.ts';
+import { EventWriter } from './event-writer.ts';
+import { publishCommitted } from './thread-signals.ts';
+
+export type AbortReason = 'stopped' | 'interrupted' | 'timeout' | 'lost';
+
+/** What this process executes. On globalThis, because several bundles live in one server process. */
+type Instance = {
+  /** Names this process in leases. */
+  owner: string;
+  writer: EventWriter;
+  aborts: Map<string, (reason: AbortReason) => void>;
+  /** Set on shutdown: nothing new is started. */
+  closing: boolean;
+};
+
+const holder = globalThis as typeof globalThis & { __flightdeckRuns?: Instance };
+
+export function instance(): Instance {
+  holder.__flightdeckRuns ??= createInstance();
+  return holder.__flightdeckRuns;
+}
+
+function createInstance(): Instance {
+  const owner = randomUUID();
+  const hooks = {
+    append: appendEvents,
+    count: countEvents,
+    publish: publishCommitted,
+    now: () => performance.now(),
+  };
+  return { owner, writer: new EventWriter(owner, hooks), aborts: new Map(), closing: false };
+}

@@ -1,0 +1,120 @@
+import type { AbstractAgent } from '@ag-ui/client';
+import { type BaseEvent, EventType } from '@ag-ui/core';
+import { publishFeed } from '../feed/index.ts';
+import { log } from '../log.ts';
+import { tunables } from '../tunables.ts';
+import { type AbortReason, instance } from './active-runs.ts';
+import { loadTranscript } from './load-transcript.ts';
+import { isTerminal, OpenParts } from './open-parts.ts';
+import { type Ending, endingFor } from './run-events.ts';
+import { type EndStatus, RUN_STATUS_ACTIVITY, type RunRequest, type ThreadScope } from './schema.ts';
+
+/**
+ * Lets an agent work on a run that is open, and stores what it emits. Whatever happens — a throw, a
+ * missing terminal event, an abort that the agent ignores — the run ends with exactly one.
+ */
+export async function executeRun(
+  scope: ThreadScope,
+  runId: string,
+  agent: AbstractAgent,
+  request: Omit<RunRequest, 'messages'>,
+): Promise<void> {
+  const { tenantId, workspaceId, threadId } = scope;
+  const run = { tenantId, threadId, runId };
+  const { writer, aborts } = instance();
+  const collected = new CollectedRun(runId);
+  const aborted = Promise.withResolvers<AbortReason>();
+  const abort = (reason: AbortReason) => aborted.resolve(reason);
+  writer.open(run, 1, () => abort('lost'));
+  aborts.set(runId, abort);
+  const timeout = setTimeout(() => abort('timeout'), tunables.runs.maxRunMs);
+  publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'running' });
+
+  const working = work(scope, runId, agent, request, (event) => {
+    if (collected.take(event)) writer.append(runId, event);
+  });
+  const reason = await Promise.race([working, aborted.promise]);
+  if (reason !== undefined && reason !== 'broken') {
+    agent.abortRun();
+    await Promise.race([working, pause(tunables.runs.stopGraceMs)]);
+  }
+  const ending = collected.end(run, reason);
+  clearTimeout(timeout);
+  const stored = await writer.end(runId, ending.events, ending.status, ending.errorCode);
+  aborts.delete(runId);
+  if (!stored) log.error({ runId }, 'a run was lost to another process or could not be stored');
+  publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: ending.status });
+}
+
+async function work(
+  { tenantId, threadId }: ThreadScope,
+  runId: string,
+  agent: AbstractAgent,
+  request: Omit<RunRequest, 'messages'>,
+  sink: (event: BaseEvent) => void,
+): Promise<'broken' | undefined> {
+  try {
+    const runs = tunables.runs.historyRuns;
+    const { messages } = await loadTranscript(tenantId, threadId, { runs });
+    agent.threadId = threadId;
+    agent.setMessages(messages);
+    await agent.runAgent({ runId, ...request }, { onEvent: ({ event }) => sink(event) });
+    return undefined;
+  } catch (error) {
+    log.error({ err: error, runId }, 'the agent failed');
+    return 'broken';
+  }
+}
+
+/** What a run has emitted, as far as its ending depends on it. */
+class CollectedRun {
+  private readonly parts = new OpenParts();
+  private terminal: BaseEvent | undefined;
+  private ended = false;
+
+  constructor(private readonly runId: string) {}
+
+  /** @returns whether the event goes to the log now; terminal events wait for the end. */
+  take(event: BaseEvent): boolean {
+    if (this.ended || this.terminal || event.type === EventType.RUN_STARTED) return false;
+    if (isTerminal(event)) {
+      this.terminal = event;
+      return false;
+    }
+    this.parts.observe(event);
+    return !this.isOwnStatus(event);
+  }
+
+  end(run: Parameters<typeof endingFor>[0], reason: AbortReason | 'broken' | undefined): Ending {
+    this.ended = true;
+    const open = this.parts.close();
+    const ending =
+      reason === undefined && this.terminal
+        ? { ...outcome(this.terminal), events: this.lastEvents(this.terminal) }
+        : endingFor(run, reason ?? 'broken');
+    return { ...ending, events: [...open, ...ending.events] };
+  }
+
+  private status: BaseEvent | undefined;
+
+  /** The status marker is held back: how the run ended is known at its end. */
+  private isOwnStatus(event: BaseEvent): boolean {
+    const { activityType, messageId } = event as { activityType?: string; messageId?: string };
+    const own = activityType === RUN_STATUS_ACTIVITY && messageId === `status-${this.runId}`;
+    if (own) this.status = event;
+    return own;
+  }
+
+  private lastEvents(terminal: BaseEvent): BaseEvent[] {
+    return this.status ? [this.status, terminal] : [terminal];
+  }
+}
+
+function outcome(terminal: BaseEvent): { status: EndStatus; errorCode?: string } {
+  if (terminal.type === EventType.RUN_FINISHED) return { status: 'finished' };
+  return { status: 'failed', errorCode: (terminal as { code?: string }).code };
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
+}

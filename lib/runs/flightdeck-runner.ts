@@ -1,0 +1,95 @@
+import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
+import { AgentRunner } from '@copilotkit/runtime/v2';
+import { Observable } from 'rxjs';
+import { AppError } from '../errors/index.ts';
+import { log } from '../log.ts';
+import { isTerminal } from './open-parts.ts';
+import { openThread } from './open-thread.ts';
+import { currentCaller } from './caller.ts';
+import { runError } from './run-events.ts';
+import { listRuns } from './run-repository.ts';
+import type { ThreadScope } from './schema.ts';
+import { type AgentFactory, startRun } from './start-run.ts';
+import { stopRun } from './stop-run.ts';
+import { tailThread } from './tail-thread.ts';
+
+type RunnerRequest = Parameters<AgentRunner['run']>[0];
+
+/**
+ * CopilotKit's runner on the run log. A stream that ends because its reader left does not touch the
+ * run; only `stop` does. Who calls is taken from `withCaller`, never from the request's body.
+ */
+export class FlightdeckRunner extends AgentRunner {
+  constructor(private readonly createAgent: AgentFactory) {
+    super();
+  }
+
+  run({ threadId, agent, input }: RunnerRequest): Observable<BaseEvent> {
+    const scope = { ...currentCaller(), threadId };
+    return observe((signal) => this.startAndFollow(scope, agent, input, signal));
+  }
+
+  connect({ threadId }: Parameters<AgentRunner['connect']>[0]): Observable<BaseEvent> {
+    const scope = { ...currentCaller(), threadId };
+    return observe((signal) => openThread(scope, signal));
+  }
+
+  async isRunning({ threadId }: { threadId: string }): Promise<boolean> {
+    const { tenantId } = currentCaller();
+    const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
+    return newest?.status === 'running';
+  }
+
+  async stop({ threadId, runId }: Parameters<AgentRunner['stop']>[0]): Promise<boolean> {
+    return stopRun({ ...currentCaller(), threadId }, runId);
+  }
+
+  private async *startAndFollow(
+    scope: ThreadScope,
+    agent: RunnerRequest['agent'],
+    input: RunAgentInput,
+    signal: AbortSignal,
+  ): AsyncGenerator<BaseEvent, void, void> {
+    const { runId, messages, tools, context, forwardedProps } = input;
+    const request = { messages: messages as Message[], tools, context, forwardedProps };
+    const { after } = await startRun(scope, runId, request, agent, this.createAgent);
+    for await (const stored of tailThread(scope.tenantId, scope.threadId, after, signal)) {
+      for (const { event, runId: of } of stored) {
+        if (of !== runId) continue;
+        yield event;
+        if (isTerminal(event)) return;
+      }
+    }
+  }
+}
+
+/** A generator as an observable; a failure becomes a RUN_ERROR that says what to do and no more. */
+function observe(
+  produce: (signal: AbortSignal) => AsyncGenerator<BaseEvent, void, void>,
+): Observable<BaseEvent> {
+  return new Observable((subscriber) => {
+    const left = new AbortController();
+    void (async () => {
+      try {
+        for await (const event of produce(left.signal)) subscriber.next(event);
+      } catch (error) {
+        if (!(error instanceof AppError)) log.error({ err: error }, 'a stream failed');
+        subscriber.next(toRunError(error));
+      }
+      subscriber.complete();
+    })();
+    return () => left.abort();
+  });
+}
+
+/** Codes that a RUN_ERROR may carry: 80-security S3. */
+const RUN_ERROR_CODES = new Set(['TENANT_REQUIRED', 'RATE_LIMITED', 'TIMEOUT', 'INVALID_REQUEST']);
+
+function toRunError(error: unknown): BaseEvent {
+  if (!(error instanceof AppError)) {
+    return runError('AGENT_EXECUTION_ERROR', 'Something went wrong on the server. Try again.');
+  }
+  const invalid = error.status === 404 || error.status === 403;
+  const fallback = invalid ? 'INVALID_REQUEST' : 'AGENT_EXECUTION_ERROR';
+  return runError(RUN_ERROR_CODES.has(error.code) ? error.code : fallback, error.message);
+}

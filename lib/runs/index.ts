@@ -1,0 +1,10 @@
+export { type Caller, currentCaller, withCaller } from './caller.ts';
+export { FlightdeckRunner } from './flightdeck-runner.ts';
+export { foldTranscript } from './fold-transcript.ts';
+export { loadTranscript } from './load-transcript.ts';
+export { toQueuedMessages } from './queued-messages.ts';
+export { parkRuns, recoverRuns, watchRuns } from './recover-runs.ts';
+export { deleteQueuedRun, listQueuedRuns, listRuns } from './run-repository.ts';
+export type { QueuedMessage, RunRequest, RunStatus, ThreadScope } from './schema.ts';
+export { type AgentFactory, enqueueRun } from './start-run.ts';
+export { stopRun } from './stop-run.ts';

@@ -1,0 +1,69 @@
+import { OpenParts, isTerminal } from './open-parts.ts';
+import { tunables } from '../tunables.ts';
+import { instance } from './active-runs.ts';
+import { endingFor } from './run-events.ts';
+import { appendEvents, readRunEvents } from './run-event-repository.ts';
+import { claimStaleRuns, listWaitingThreads, renewLeases, type StaleRun } from './run-repository.ts';
+import { type AgentFactory, startNextRun } from './start-run.ts';
+import { onStop, publishCommitted } from './thread-signals.ts';
+
+/**
+ * Closes runs whose process is gone: what they produced stays, marked interrupted, and the thread
+ * can go on. Then starts what waited behind them.
+ * @param all take every running run, whatever its claim says (a database of one process, at start)
+ */
+export async function recoverRuns(nextAgent: AgentFactory, all: boolean): Promise<number> {
+  const { owner } = instance();
+  const stale = await claimStaleRuns(owner, tunables.runs.leaseMs, all);
+  for (const run of stale) await closeStale(owner, run);
+  for (const scope of await listWaitingThreads()) await startNextRun(scope, nextAgent);
+  return stale.length;
+}
+
+async function closeStale(owner: string, run: StaleRun): Promise<void> {
+  const parts = new OpenParts();
+  const events = await readRunEvents(run.tenantId, run.runId);
+  for (const event of events) parts.observe(event);
+  const ended = events.some(isTerminal);
+  const ending = endingFor(run, 'crashed');
+  const append = {
+    runId: run.runId,
+    expected: run.eventCount,
+    events: ended ? [] : [...parts.close(), ...ending.events],
+    status: ending.status,
+    errorCode: ending.errorCode,
+  };
+  await appendEvents(owner, [append]);
+  publishCommitted(run.threadId, undefined);
+}
+
+/**
+ * Keeps this process's claims alive, hears stop requests of other instances, and closes the runs of
+ * processes that died. @returns a function that ends it
+ */
+export function watchRuns(nextAgent: AgentFactory, onError: (error: unknown) => void): () => void {
+  const { owner, aborts } = instance();
+  const beat = async () => {
+    for (const runId of await renewLeases(owner, tunables.runs.leaseMs)) {
+      aborts.get(runId)?.('stopped');
+    }
+    await recoverRuns(nextAgent, false);
+  };
+  const timer = setInterval(() => void beat().catch(onError), tunables.runs.heartbeatMs);
+  const unsubscribe = onStop((runId) => aborts.get(runId)?.('stopped'));
+  return () => {
+    clearInterval(timer);
+    unsubscribe();
+  };
+}
+
+/** Ends every run of this process as interrupted and starts no new one (graceful shutdown). */
+export async function parkRuns(): Promise<void> {
+  const running = instance();
+  running.closing = true;
+  for (const abort of [...running.aborts.values()]) abort('interrupted');
+  const deadline = Date.now() + tunables.runs.shutdownMs;
+  while (running.aborts.size > 0 && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
