@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { databaseAccessViolations } from './checks/database-access.ts';
+import { environmentReads, fetchUses } from './checks/expressions.ts';
+import { fixture } from './checks/fixture.ts';
+import { programModules } from './checks/project.ts';
+import { DATABASE_RULES, ENVIRONMENT_READERS, FETCH_USERS } from './exceptions.ts';
+
+const program = programModules();
+const paths = (violations: { path: string }[]) => violations.map(({ path }) => path);
+const without = (list: Readonly<Record<string, string>>, name: string) =>
+  Object.fromEntries(Object.entries(list).filter(([key]) => key !== name));
+
+describe('only repositories import the database client, and only the tenant-scoped one', () => {
+  it('the program keeps it', () =>
+    expect(databaseAccessViolations(program, DATABASE_RULES)).toEqual([]));
+
+  it.each(['importers', 'unscoped'] as const)(
+    'every exception among %s is still needed',
+    (kind) => {
+      const unneeded = Object.keys(DATABASE_RULES[kind]).filter((name) => {
+        const rules = { ...DATABASE_RULES, [kind]: without(DATABASE_RULES[kind], name) };
+        return databaseAccessViolations(program, rules).length === 0;
+      });
+      expect(unneeded).toEqual([]);
+    },
+  );
+
+  it('drivers, the client and unscoped databases elsewhere are found', () => {
+    const modules = fixture({
+      'lib/database/index.ts': "import pg from 'pg';",
+      'lib/a/a-repository.ts': "import { tenantDatabase } from '../database/index.ts';",
+      'lib/a/b-repository.ts': "import { systemDatabase as all } from '../database/index.ts';",
+      'lib/a/list-a.ts': "import { tenantDatabase } from '../database/index.ts';",
+      'app/api/route.ts': "import { PrismaClient } from '@/lib/database/generated/client';",
+      'server/main.ts': "import pg from 'pg';",
+    });
+    expect(paths(databaseAccessViolations(modules, { importers: {}, unscoped: {} }))).toEqual([
+      'lib/a/b-repository.ts',
+      'lib/a/list-a.ts',
+      'app/api/route.ts',
+      'server/main.ts',
+    ]);
+  });
+});
+
+describe('process.env is read in lib/env.ts alone', () => {
+  it('the program keeps it', () =>
+    expect(environmentReads(program, Object.keys(ENVIRONMENT_READERS))).toEqual([]));
+
+  it('every form of reading it is found', () => {
+    const modules = fixture({
+      'lib/a.ts': 'const a = process.env.HOME;',
+      'lib/b.ts': "const b = process['env'];",
+      'lib/c.ts': 'const { env: c } = process;',
+      'lib/d.ts': "import { env } from 'node:process';",
+      'lib/e.ts': 'const e = globalThis.process.env;',
+      'lib/f.ts': "import { env } from './env.ts'; const f = settings.env;",
+    });
+    expect(paths(environmentReads(modules, []))).toEqual([
+      'lib/a.ts:1',
+      'lib/b.ts:1',
+      'lib/c.ts:1',
+      'lib/d.ts:1',
+      'lib/e.ts:1',
+    ]);
+  });
+});
+
+describe('requests go through safeFetch', () => {
+  it('the program keeps it', () =>
+    expect(fetchUses(program, Object.keys(FETCH_USERS))).toEqual([]));
+
+  it('every exception is still needed', () => {
+    const unneeded = Object.keys(FETCH_USERS).filter(
+      (name) => fetchUses(program, Object.keys(without(FETCH_USERS, name))).length === 0,
+    );
+    expect(unneeded).toEqual([]);
+  });
+
+  it('fetch called, passed on, reached through globalThis, and other clients are found', () => {
+    const modules = fixture({
+      'lib/a.ts': "await fetch('https://example.org');",
+      'lib/b.ts': 'load({ fetch });',
+      'lib/c.ts': 'const get = globalThis.fetch;',
+      'lib/d.ts': "import { request } from 'undici';",
+      'lib/e.ts': "import { get } from 'node:https';",
+      'lib/f.ts': 'type F = typeof fetch; api.fetch(); const x = { fetch: own };',
+    });
+    expect(paths(fetchUses(modules, []))).toEqual([
+      'lib/a.ts:1',
+      'lib/b.ts:1',
+      'lib/c.ts:1',
+      'lib/d.ts:1',
+      'lib/e.ts:1',
+    ]);
+  });
+});
