@@ -1,0 +1,64 @@
+import type { Message } from '@ag-ui/core';
+import { type CitedPassage, vectorSearchResultSchema } from '@/lib/knowledge/schema.ts';
+import { citedNumbers } from './split-citations.ts';
+
+export const SEARCH_TOOL = 'vector_search';
+
+export type Passages = ReadonlyMap<number, CitedPassage>;
+
+/** Results of the searches between the user's message and the answer; unreadable ones are left out. */
+export function searchResultsOfTurn(messages: readonly Message[], answerId: string): string[] {
+  const end = messages.findIndex((message) => message.id === answerId);
+  const results: string[] = [];
+  const searches = new Set<string>();
+  for (const message of messages.slice(turnStart(messages, end), end < 0 ? 0 : end)) {
+    if (message.role === 'assistant') {
+      for (const call of message.toolCalls ?? []) {
+        if (call.function.name === SEARCH_TOOL) searches.add(call.id);
+      }
+    }
+    if (message.role === 'tool' && searches.has(message.toolCallId)) {
+      if (typeof message.content === 'string') results.push(message.content);
+    }
+  }
+  return results;
+}
+
+function turnStart(messages: readonly Message[], end: number): number {
+  for (let index = end - 1; index >= 0; index--) {
+    if (messages[index]?.role === 'user') return index;
+  }
+  return 0;
+}
+
+/** Passages by number from the JSON of search results; a later result wins a number. */
+export function passagesByNumber(results: readonly string[]): Passages {
+  const passages = new Map<number, CitedPassage>();
+  for (const result of results) {
+    for (const passage of parseSearchResult(result)) passages.set(passage.n, passage);
+  }
+  return passages;
+}
+
+/** Passages of one search result; an empty list when it is not one. */
+export function parseSearchResult(result: string): CitedPassage[] {
+  try {
+    const parsed = vectorSearchResultSchema.safeParse(JSON.parse(result));
+    return parsed.success ? parsed.data.passages : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The passages an answer really cites, by number. */
+export function citedPassages(markdown: string, passages: Passages): CitedPassage[] {
+  return citedNumbers(markdown)
+    .flatMap((number) => passages.get(number) ?? [])
+    .sort((a, b) => a.n - b.n);
+}
+
+/** Query string that opens the reader at a passage. */
+export function passageQuery(passage: Pick<CitedPassage, 'documentId' | 'start' | 'end'>): string {
+  const at = `${passage.start}-${passage.end}`;
+  return `?doc=${encodeURIComponent(passage.documentId)}&at=${at}`;
+}
