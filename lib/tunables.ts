@@ -4,12 +4,18 @@ export const tunables = {
     /** A chat request carries at most a long pasted message; uploads have a cap of their own. */
     maxJsonBytes: 2 * 1024 * 1024,
     maxUploadBytes: 25 * 1024 * 1024,
+    /** A comment in a silent answer stream; proxies and phones drop quieter ones. */
+    sseKeepAliveSeconds: 15,
   },
   feed: {
     /** Proxies close streams that are silent for a minute. */
     heartbeatMs: 20_000,
     /** Events a page may lag behind before its stream is closed; it refetches on reconnect. */
     maxBacklog: 500,
+  },
+  threads: {
+    /** One screen of a thread list and a bit. */
+    pageSize: 40,
   },
   runs: {
     /** Deltas wait at most this long for company; a reader does not notice 25 ms. */

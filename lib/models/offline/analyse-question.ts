@@ -1,0 +1,79 @@
+import { detectLanguage } from './detect-language.ts';
+import type { Question, QuestionKind, QuestionTerm } from './schema.ts';
+import { isStopWord, isWeakStem, stem, words } from './words.ts';
+
+const KINDS: readonly [QuestionKind, RegExp][] = [
+  [
+    'number',
+    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
+  ],
+  ['time', /\bwhen\b|\bwhat (?:time|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i],
+  ['person', /\bwho(?:m|se)?\b|\bwer\b|\bwem\b|\bwessen\b/i],
+  ['place', /\bwhere\b|\bwoh?er\b|\bwo\b|\bwohin\b/i],
+  ['reason', /\bwhy\b|\bwhat (?:is|are) the reasons?\b|\bwarum\b|\bwieso\b|\bweshalb\b/i],
+  [
+    'list',
+    /\b(?:which|what) (?:are (?:the|all)|[\p{L}-]+s (?:are|can|does|do|may|were|have|will|is)\b)|\blist\b|\bname (?:all|the)\b|\bwelche\b/iu,
+  ],
+  ['how', /\bhow (?:do|does|can|could|should|to|would|is|are|did)\b|\bsteps?\b|\bwie\b/i],
+  [
+    'definition',
+    /\bwhat(?:'s| is| are) (?:an? |the )?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}\??$|\bwas (?:ist|sind)\b/iu,
+  ],
+];
+
+export function questionKind(text: string): QuestionKind {
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'general';
+}
+
+/** Names, codes and numbers: a text without them is about something else. */
+function isSpecific(word: string, first: boolean, language: 'en' | 'de'): boolean {
+  if (/\p{N}|_/u.test(word) || /^\p{Lu}{2,}$/u.test(word)) return true;
+  return !first && language === 'en' && /^\p{Lu}/u.test(word);
+}
+
+const FOCUS_WEIGHT = 1.5;
+const SPECIFIC_WEIGHT = 1.4;
+const WEAK_WEIGHT = 0.35;
+
+/** Content words of a text, each once, in order. The first that is not weak is what is asked for. */
+export function questionTerms(text: string): QuestionTerm[] {
+  const language = detectLanguage(text);
+  const found = new Map<string, QuestionTerm>();
+  const all = words(text);
+  let focused = false;
+  all.forEach(({ text: word, start }, index) => {
+    if (isStopWord(word)) return;
+    const stemmed = stem(word);
+    if (found.has(stemmed)) return;
+    const first = index === 0 || /[.!?:"“]\s*$/.test(text.slice(0, start));
+    const specific = isSpecific(word, first, language);
+    const weak = isWeakStem(stemmed) && !specific;
+    const focus = !weak && !focused;
+    focused ||= focus;
+    const base = weak ? WEAK_WEIGHT : specific ? SPECIFIC_WEIGHT : 1;
+    const neighbours = [all[index - 1]?.text, all[index + 1]?.text];
+    found.set(stemmed, {
+      word,
+      stem: stemmed,
+      equals: [
+        ...(neighbours[0] ? [stem(neighbours[0] + word)] : []),
+        ...(neighbours[1] ? [stem(word + neighbours[1])] : []),
+        ...(word.includes('-') ? [stem(word.replaceAll('-', ''))] : []),
+      ],
+      weight: focus ? base * FOCUS_WEIGHT : base,
+      specific,
+      carried: false,
+    });
+  });
+  return [...found.values()];
+}
+
+export function analyseQuestion(text: string): Question {
+  return {
+    text,
+    language: detectLanguage(text),
+    kind: questionKind(text),
+    terms: questionTerms(text),
+  };
+}

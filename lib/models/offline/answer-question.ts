@@ -1,0 +1,39 @@
+import { tunables } from '../../tunables.ts';
+import { ASKS_FOR_MORE, resolveFollowUp, searchQuery } from './follow-up.ts';
+import { frames } from './frames.ts';
+import type { Conversation } from './read-conversation.ts';
+import type { Question, Reply } from './schema.ts';
+import { selectAnswer } from './select-answer.ts';
+import { writeExcerpts } from './write-excerpts.ts';
+
+const text = (value: string): Reply => ({ type: 'text', text: value });
+
+function topic(question: Question): string {
+  const named = question.terms.map((term) => `*${term.word}*`);
+  return named.length > 0 ? named.join(', ') : `“${question.text.trim()}”`;
+}
+
+/** Searches for the question, then quotes the sentences that answer it, or says that none does. */
+export function answerQuestion({ userTurns, answers, searches, tools }: Conversation): Reply {
+  const question = resolveFollowUp(userTurns);
+  const say = frames[question.language];
+  const search = searches.at(-1);
+  if (!search) {
+    if (!tools.has('vector_search')) return text(say.noSearch);
+    return {
+      type: 'tool',
+      toolName: 'vector_search',
+      input: { query: searchQuery(question), k: tunables.tools.defaultPassages },
+    };
+  }
+  if (!search.ok) return text(say.searchFailed);
+  if (search.passages.length === 0) return text(say.noDocuments);
+  const more = ASKS_FOR_MORE.test(question.text.trim());
+  const excerpts = selectAnswer(question, search.passages, more ? answers : []);
+  if (excerpts.length === 0) {
+    return text(more ? say.nothingMore : `${say.declined(topic(question))}\n\n${say.advice}`);
+  }
+  const title = (n: number) =>
+    search.passages.find((passage) => passage.n === n)?.documentTitle ?? '';
+  return text(writeExcerpts(excerpts, (n) => say.from(title(n))));
+}
