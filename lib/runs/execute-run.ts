@@ -23,8 +23,10 @@ export async function executeRun(
   const run = { tenantId, threadId, runId };
   const { writer, aborts } = instance();
   const collected = new CollectedRun(runId);
-  const aborted = Promise.withResolvers<AbortReason>();
-  const abort = (reason: AbortReason) => aborted.resolve(reason);
+  let abort: (reason: AbortReason) => void = () => {};
+  const aborted = new Promise<AbortReason>((resolve) => {
+    abort = resolve;
+  });
   writer.open(run, 1, () => abort('lost'));
   aborts.set(runId, abort);
   const timeout = setTimeout(() => abort('timeout'), tunables.runs.maxRunMs);
@@ -33,7 +35,7 @@ export async function executeRun(
   const working = work(scope, runId, agent, request, (event) => {
     if (collected.take(event)) writer.append(runId, event);
   });
-  const reason = await Promise.race([working, aborted.promise]);
+  const reason = await Promise.race([working, aborted]);
   if (reason !== undefined && reason !== 'broken') {
     agent.abortRun();
     await Promise.race([working, pause(tunables.runs.stopGraceMs)]);

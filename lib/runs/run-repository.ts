@@ -55,19 +55,28 @@ export async function findKnownMessageIds(
   return { hasRuns: rows[0]?.runs ?? false, known: new Set(rows[0]?.known ?? []) };
 }
 
-/** Keeps a run for later, because another is active. False when the thread is not the user's. */
+/**
+ * Keeps a run for later, because another is active. Returns the thread's newest sequence number;
+ * undefined when the thread is not the user's.
+ */
 export async function insertQueuedRun(
   scope: ThreadScope,
   runId: string,
   request: RunRequest,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const messageIds = request.messages.map((message) => message.id);
-  const count = await tenantDatabase(scope.tenantId).execute`
-    INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
-    SELECT ${runId}, ${TENANT}, id, 'queued', ${messageIds}::text[], ${JSON.stringify(request)}::jsonb
-    FROM thread WHERE tenant_id = ${TENANT} AND id = ${scope.threadId}
-      AND user_id = ${scope.userId} AND deleted_at IS NULL`;
-  return count === 1;
+  const rows = await tenantDatabase(scope.tenantId).query<{ seq: number }>`
+    WITH t AS (
+      SELECT id, last_seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${scope.threadId}
+        AND user_id = ${scope.userId} AND deleted_at IS NULL
+    ), r AS (
+      INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
+      SELECT ${runId}, ${TENANT}, t.id, 'queued', ${messageIds}::text[],
+        ${JSON.stringify(request)}::jsonb FROM t
+      RETURNING id
+    )
+    SELECT t.last_seq::float8 AS seq FROM t, r`;
+  return rows[0]?.seq;
 }
 
 export type QueuedRun = { runId: string; request: RunRequest };

@@ -55,13 +55,14 @@ export async function startRun(
     return { state: 'running', after: seq - 1 };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    await enqueueRun(scope, runId, { ...request, messages }, nextAgent);
-    return { state: 'queued', after: 0 };
+    const after = await enqueueRun(scope, runId, { ...request, messages }, nextAgent);
+    return { state: 'queued', after };
   }
 }
 
 /**
  * Puts a request behind the thread's active run; if that has ended meanwhile it starts at once.
+ * @returns the cursor behind which the run's events will stand
  * @throws AppError NOT_FOUND, RATE_LIMITED, INVALID_REQUEST
  */
 export async function enqueueRun(
@@ -69,22 +70,21 @@ export async function enqueueRun(
   runId: string,
   request: RunRequest,
   nextAgent: AgentFactory,
-): Promise<void> {
+): Promise<number> {
   const waiting = await listQueuedRuns(scope.tenantId, scope.threadId);
   if (waiting.length >= tunables.runs.maxQueued) {
     const message = `${waiting.length} messages are waiting already. Wait for an answer, or remove one.`;
     throw new AppError('RATE_LIMITED', message, { retryAfterSeconds: 5 });
   }
-  try {
-    const queued = await insertQueuedRun(scope, runId, request);
-    if (!queued) throw new AppError('NOT_FOUND', 'There is no such conversation.');
-  } catch (error) {
+  const after = await insertQueuedRun(scope, runId, request).catch((error) => {
     if (!isUniqueViolation(error)) throw error;
     throw new AppError('INVALID_REQUEST', 'This run was sent before.');
-  }
+  });
+  if (after === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   const { tenantId, workspaceId, threadId } = scope;
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'queued' });
   await startNextRun(scope, nextAgent);
+  return after;
 }
 
 /** Starts the thread's next queued run, if there is one and no other is active. */

@@ -1,1 +1,2 @@
-export { emitSignal, onSignal, receiveSignal, type Signal, setRelay } from './signals.ts';
+export { connectSignalRelay } from './signal-repository.ts';
+export { emitSignal, onSignal } from './signals.ts';

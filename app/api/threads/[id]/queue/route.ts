@@ -1,0 +1,9 @@
+import { agentForThread } from '@/lib/copilot';
+import { param, readJson, route } from '@/lib/http';
+import { queueMessage, queueMessageSchema } from '@/lib/threads';
+
+/** Keeps a message for after the active run. */
+export const POST = route(async ({ request, principal, params }) => {
+  const message = await readJson(request, queueMessageSchema);
+  return queueMessage(principal, param(params, 'id'), message, agentForThread);
+});

@@ -1,0 +1,1 @@
+export { onShutdown, runShutdownHooks } from './shutdown-hooks.ts';

@@ -1,0 +1,31 @@
+import { ensureLocalTenant } from '../auth/index.ts';
+import { agentForThread } from '../copilot/index.ts';
+import { env } from '../env.ts';
+import { seedSamples, startIngestion } from '../knowledge/index.ts';
+import { log } from '../log.ts';
+import { parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
+import { connectSignalRelay } from '../signals/index.ts';
+import { onShutdown } from './shutdown-hooks.ts';
+
+const holder = globalThis as typeof globalThis & { __flightdeckServices?: Promise<void> };
+
+/** Starts what works in the background of a server process; a second call waits for the first. */
+export function startServices(): Promise<void> {
+  holder.__flightdeckServices ??= start();
+  return holder.__flightdeckServices;
+}
+
+async function start(): Promise<void> {
+  const shared = env().DATABASE_URL !== undefined;
+  await ensureLocalTenant();
+  if (shared) onShutdown('signals', await connectSignalRelay());
+  const recovered = await recoverRuns(agentForThread, !shared);
+  if (recovered > 0) log.info({ recovered }, 'closed runs that an earlier process left open');
+  onShutdown(
+    'runs watch',
+    watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),
+  );
+  onShutdown('runs', parkRuns);
+  onShutdown('ingestion', startIngestion());
+  await seedSamples();
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Principal } from '../auth/index.ts';
+import { AppError } from '../errors/index.ts';
+import { publishFeed } from '../feed/index.ts';
+import { type AgentFactory, deleteQueuedRun, enqueueRun } from '../runs/index.ts';
+import { requireThread } from './get-thread.ts';
+
+/**
+ * Keeps a message for after the thread's active run; without one it is answered at once.
+ * @throws AppError NOT_FOUND, RATE_LIMITED (queue full)
+ */
+export async function queueMessage(
+  principal: Principal,
+  threadId: string,
+  message: { messageId: string; content: string },
+  nextAgent: AgentFactory,
+): Promise<{ runId: string }> {
+  const { workspaceId } = await requireThread(principal, threadId);
+  const scope = { ...principal, workspaceId, threadId };
+  const runId = randomUUID();
+  const { messageId, content } = message;
+  const messages = [{ id: messageId, role: 'user' as const, content }];
+  await enqueueRun(
+    scope,
+    runId,
+    { messages, tools: [], context: [], forwardedProps: {} },
+    nextAgent,
+  );
+  return { runId };
+}
+
+/** @throws AppError NOT_FOUND when the message is not waiting any more */
+export async function removeQueuedMessage(
+  principal: Principal,
+  threadId: string,
+  runId: string,
+): Promise<void> {
+  const { workspaceId } = await requireThread(principal, threadId);
+  const removed = await deleteQueuedRun(principal.tenantId, threadId, runId);
+  if (!removed) throw new AppError('NOT_FOUND', 'This message is not waiting any more.');
+  publishFeed(principal.tenantId, workspaceId, {
+    type: 'run',
+    threadId,
+    runId,
+    status: 'stopped',
+  });
+}

@@ -1,0 +1,63 @@
+import { startEmbedded } from '../lib/database/embedded/start-embedded.ts';
+import { closeDatabase, migrate, useDatabase } from '../lib/database/index.ts';
+import { env } from '../lib/env.ts';
+import { onShutdown, runShutdownHooks } from '../lib/lifecycle/index.ts';
+import { log } from '../lib/log.ts';
+import { tunables } from '../lib/tunables.ts';
+import { serveHttp } from './serve-http.ts';
+
+/** One server process: database, migrations, Next, and an orderly end of all three. */
+async function main(): Promise<void> {
+  const { HOST, PORT, DATA_DIR, DATABASE_URL } = env();
+  refuseOpenBinding(HOST);
+  if (DATABASE_URL) {
+    useDatabase({ kind: 'postgres', url: DATABASE_URL });
+  } else {
+    say(`Opening the database in ${DATA_DIR}`);
+    const embedded = await startEmbedded(DATA_DIR);
+    onShutdown('database', () => embedded.stop());
+    useDatabase({ kind: 'embedded', socketDirectory: embedded.socketDirectory });
+  }
+  onShutdown('connections', closeDatabase);
+  const applied = await migrate();
+  if (applied.length > 0) say(`Prepared the database (${applied.join(', ')})`);
+  const address = await serveHttp(HOST, PORT);
+  say(`Flightdeck is ready at ${address}`);
+}
+
+/** Rule: 80-security S1. In local mode whoever reaches the port is the owner. */
+function refuseOpenBinding(host: string): void {
+  if (['127.0.0.1', 'localhost', '::1'].includes(host)) return;
+  throw new Error(
+    `HOST=${host} would let anyone on the network use Flightdeck without signing in. ` +
+      'Use HOST=127.0.0.1 and reach it through an SSH tunnel or a proxy that asks for a sign-in.',
+  );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+let ending = false;
+
+async function end(exitCode: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const patience = setTimeout(() => process.exit(1), tunables.runs.shutdownMs + 5_000);
+  patience.unref();
+  await runShutdownHooks((name, error) => log.error({ err: error, name }, 'shutdown step failed'));
+  process.exit(exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (!ending) say('Stopping');
+    void end(0);
+  });
+}
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  void end(1);
+});
