@@ -38,6 +38,9 @@ export const environmentSchema = z.object({
   /** host or host:port entries that server-side fetches may reach although they are private. */
   FETCH_ALLOWED_HOSTS: z.string().default(''),
   DEBUG_ERRORS: flag('false'),
+  /** For the tests alone: which database they run on, and the server for `postgres`. */
+  TEST_DATABASE: z.enum(['embedded', 'postgres']).default('embedded'),
+  TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -167,4 +167,35 @@ export const tunables = {
     /** What a client is told to wait while the database is away. */
     retryAfterSeconds: 2,
   },
+  chat: {
+    /** One paint in two is plenty for streamed text and leaves time for typing. */
+    throttleMs: 33,
+    /** Pause before the first and between later attempts to reach the server again. */
+    reconnectMinMs: 400,
+    reconnectMaxMs: 8_000,
+    /** A run that was stopped ends within a second; after this the chat asks the server. */
+    stopCheckMs: 4_000,
+    /** Long enough to read the notice and press Undo. */
+    undoMs: 8_000,
+    /** Events of a workspace come in bursts; lists are read again once a burst. */
+    refreshMs: 150,
+    /** Frames in which a list that grew at its top is held in place while its rows are measured. */
+    anchorFrames: 30,
+  },
+  browser: {
+    /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
+    uploadsAtOnce: 2,
+    /** A dropped folder may hold a disk's worth of files; beyond this it is a mistake. */
+    maxFilesAtOnce: 500,
+    /** Time to undo a deletion before it is carried out. */
+    undoMs: 7_000,
+    /** Rows of the list that are drawn before the user asks for more. */
+    rowsAtOnce: 200,
+    /** Characters of a document that are laid out as one piece: about two screens. */
+    readerPieceChars: 6_000,
+    /** Typing into a search box settles for this long before the document is searched. */
+    findDelayMs: 120,
+    /** The chat's code may wait this long for the page to become idle. */
+    chatIdleMs: 1_500,
+  },
 } as const;

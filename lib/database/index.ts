@@ -1,0 +1,11 @@
+export { rawPool } from './client.ts';
+export { isUniqueViolation, sqlState } from './database-errors.ts';
+export { fragment, joinFragments, TENANT } from './sql-template.ts';
+export {
+  type ScopedPrismaClient,
+  type SystemDatabase,
+  systemDatabase,
+  type TenantDatabase,
+  tenantDatabase,
+} from './tenant-database.ts';
+export { vectorAvailable } from './vector-extension.ts';
