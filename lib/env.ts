@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   OLLAMA_BASE_URL: z.url().default('http://127.0.0.1:11434'),
   /** host or host:port entries that server-side fetches may reach although they are private. */
   FETCH_ALLOWED_HOSTS: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEBUG_ERRORS: flag('false'),
   /** For the tests alone: which database they run on, and the server for `postgres`. */
   TEST_DATABASE: z.enum(['embedded', 'postgres']).default('embedded'),

@@ -1,7 +1,5 @@
 export { authenticatePage, authenticateRequest } from './authenticate-request.ts';
 export { checkRequestOrigin } from './check-request-origin.ts';
 export { currentPrincipal } from './current-principal.ts';
-export { findWorkspace } from './find-workspace.ts';
-export { GUIDE_WORKSPACE, LOCAL_OWNER } from './local-owner.ts';
+export { LOCAL_OWNER } from './local-owner.ts';
 export { type Principal, principalSchema } from './schema.ts';
-export { ensureLocalTenant } from './workspace-repository.ts';

@@ -7,6 +7,3 @@ export const LOCAL_OWNER: Principal = {
   role: 'owner',
   displayName: 'Owner',
 };
-
-/** The workspace that a fresh installation starts with. */
-export const GUIDE_WORKSPACE = { id: 'guide', slug: 'guide', name: 'Flightdeck guide' };

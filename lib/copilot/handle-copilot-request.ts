@@ -1,9 +1,10 @@
 import { CopilotRuntime, createCopilotRuntimeHandler } from '@copilotkit/runtime/v2';
-import { GUIDE_WORKSPACE, findWorkspace, type Principal } from '../auth/index.ts';
+import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import { readBytes, requireJson } from '../http/index.ts';
 import { currentCaller, FlightdeckRunner, withCaller } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
+import { findWorkspace, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
 
 export const COPILOT_PATH = '/api/copilotkit';

@@ -9,7 +9,7 @@ export type Readiness = {
 /** What this instance needs to work. Names no host, path or error text. */
 export async function checkReadiness(): Promise<Readiness> {
   const { database, migrations } = await databaseStatus();
-  const model = describeModel().provider;
+  const { provider: model } = await describeModel();
   const ready = database === 'ok' && migrations === 'ok';
   return { ready, checks: { database, migrations, model } };
 }

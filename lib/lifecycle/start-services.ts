@@ -1,10 +1,10 @@
-import { ensureLocalTenant } from '../auth/index.ts';
 import { agentForThread } from '../copilot/index.ts';
 import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
 import { parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
+import { ensureLocalTenant } from '../workspaces/index.ts';
 import { onShutdown } from './shutdown-hooks.ts';
 
 const holder = globalThis as typeof globalThis & { __flightdeckServices?: Promise<void> };

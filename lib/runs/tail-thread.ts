@@ -43,8 +43,8 @@ export async function* tailThread(
         cursor += fresh.length;
         if (fresh.length > 0) yield fresh;
       } else if (batch || pollDue) {
-        pollDue = false;
         if (batch) arrived.unshift(batch);
+        else pollDue = false;
         const until = batch?.after;
         const limit = tunables.runs.readBatch;
         const events = await source

@@ -1,4 +1,4 @@
-import { findWorkspace } from '@/lib/auth';
+import { findWorkspace } from '@/lib/workspaces';
 import { feedResponse } from '@/lib/feed';
 import { param, route } from '@/lib/http';
 

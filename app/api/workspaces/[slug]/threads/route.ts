@@ -1,4 +1,4 @@
-import { findWorkspace } from '@/lib/auth';
+import { findWorkspace } from '@/lib/workspaces';
 import { param, route } from '@/lib/http';
 import { listThreads } from '@/lib/threads';
 

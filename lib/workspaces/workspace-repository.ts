@@ -1,5 +1,6 @@
 import { TENANT, tenantDatabase } from '../database/index.ts';
-import { GUIDE_WORKSPACE, LOCAL_OWNER } from './local-owner.ts';
+import { LOCAL_OWNER } from '../auth/index.ts';
+import { GUIDE_WORKSPACE } from './guide-workspace.ts';
 
 export type WorkspaceRow = { id: string; slug: string; name: string };
 
@@ -27,4 +28,8 @@ export async function ensureLocalTenant(): Promise<void> {
       INSERT INTO workspace (id, tenant_id, slug, name) VALUES (${id}, ${TENANT}, ${slug}, ${name})
       ON CONFLICT DO NOTHING`;
   });
+}
+
+export async function countDocuments(tenantId: string, workspaceId: string): Promise<number> {
+  return tenantDatabase(tenantId).models.document.count({ where: { workspaceId } });
 }

@@ -1,0 +1,4 @@
+export { describeWorkspace, type WorkspaceDescription } from './describe-workspace.ts';
+export { findWorkspace } from './find-workspace.ts';
+export { GUIDE_WORKSPACE } from './guide-workspace.ts';
+export { ensureLocalTenant, type WorkspaceRow } from './workspace-repository.ts';
