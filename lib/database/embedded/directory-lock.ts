@@ -31,7 +31,7 @@ export async function lockCurrentDirectory(holderPid: number, waitMs: number): P
       return;
     }
     await new Promise((resolve) => server.close(resolve));
-    if (Date.now() > deadline) throw new DirectoryInUseError(describe(other));
+    if (Date.now() > deadline) throw new DirectoryInUseError(refusal(other));
     await delay(100 + Math.random() * 200);
   }
 }
@@ -68,7 +68,7 @@ function isAlive(path: string): Promise<boolean> {
   });
 }
 
-function describe(name: string): string {
+function refusal(name: string): string {
   const [, pid, startedAt] = ENTRY.exec(name) ?? [];
   const since = new Date(Number(startedAt)).toISOString();
   return (
