@@ -1,0 +1,12 @@
+import type { ErrorCode } from '../../errors/index.ts';
+import type { ChunkRange } from '../chunk-text.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+
+/** A document with the places where it is cut; chunk texts are slices of its text. */
+export type PreparedDocument = Omit<ParsedDocument, 'outline'> & { chunks: ChunkRange[] };
+
+/** What the parse worker tells the thread that started it. */
+export type WorkerMessage =
+  | { type: 'progress'; fraction: number }
+  | { type: 'done'; document: PreparedDocument }
+  | { type: 'failed'; code: ErrorCode; message: string };
