@@ -121,6 +121,7 @@ CREATE TABLE "document" (
   "error_message" TEXT,
   "lease_owner" TEXT,
   "lease_until" TIMESTAMPTZ(3),
+  "attempts" INTEGER NOT NULL DEFAULT 0,
   "created_by" TEXT NOT NULL,
   "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
