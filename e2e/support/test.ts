@@ -1,0 +1,84 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type RunningServer, startServer } from '../../test/running-server.ts';
+
+interface StoryFixtures {
+  /** Problems that a story causes on purpose, such as a refused upload. */
+  expectedProblems: RegExp[];
+  /** A server for this story alone, which may be killed and started again on the same data. */
+  ownServer: OwnServer;
+}
+
+interface OwnServer {
+  current: RunningServer;
+  /** Starts again on the same data directory; the address changes. */
+  restart(settings?: Record<string, string>): Promise<RunningServer>;
+}
+
+/** Settings of this worker's servers that a story file changes with `test.use`. */
+interface WorkerFixtures {
+  settings: Record<string, string>;
+  server: RunningServer;
+}
+
+const copyOfTemplate = (name: string): string => {
+  const folder = process.env.E2E_FOLDER as string;
+  const copy = join(folder, name);
+  cpSync(join(folder, 'template'), copy, { recursive: true });
+  return copy;
+};
+
+/** Fails a story on console errors, hydration warnings, page errors and requests to other hosts. */
+export const test = base.extend<StoryFixtures, WorkerFixtures>({
+  settings: [{}, { option: true, scope: 'worker' }],
+  server: [
+    async ({ settings }, use, worker) => {
+      const dataDir = copyOfTemplate(`worker-${worker.workerIndex}`);
+      const server = await startServer(dataDir, settings);
+      await use(server);
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  expectedProblems: [[], { option: true }],
+  context: async ({ context, expectedProblems }, use) => {
+    const problems = watch(context);
+    await use(context);
+    const unexpected = problems.filter((one) => !expectedProblems.some((ok) => ok.test(one)));
+    expect(unexpected, 'what the browser complained about').toEqual([]);
+  },
+  ownServer: async ({ settings }, use, info) => {
+    const dataDir = copyOfTemplate(`story-${info.testId}`);
+    const own: OwnServer = {
+      current: await startServer(dataDir, settings),
+      restart: async (changed = settings) => {
+        own.current = await startServer(dataDir, changed);
+        return own.current;
+      },
+    };
+    await use(own);
+    await own.current.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});
+
+function watch(context: BrowserContext): string[] {
+  const problems: string[] = [];
+  context.on('console', (message) => {
+    const isProblem = message.type() === 'error' || /hydrat/i.test(message.text());
+    if (isProblem) problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`page: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && hostname !== '127.0.0.1') {
+      problems.push(`request to ${request.url()}`);
+    }
+  });
+  return problems;
+}
+
+export { expect };
