@@ -3,7 +3,11 @@ import { EnvironmentError, parseEnvironment } from './env.ts';
 
 describe('parseEnvironment', () => {
   it('starts with nothing set', () => {
-    expect(parseEnvironment({})).toMatchObject({ PORT: 3000, DATA_DIR: './data', HOST: '127.0.0.1' });
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3000,
+      DATA_DIR: './data',
+      HOST: '127.0.0.1',
+    });
   });
 
   it('counts an empty value as unset', () => {
@@ -11,7 +15,11 @@ describe('parseEnvironment', () => {
   });
 
   it('names every wrong value, what was found, and hides secrets', () => {
-    const wrong = { PORT: 'many', NEXT_PUBLIC_COPILOT_UI_MODE: 'window', DATABASE_URL: 'mysql://u:hunter2@h/d' };
+    const wrong = {
+      PORT: 'many',
+      NEXT_PUBLIC_COPILOT_UI_MODE: 'window',
+      DATABASE_URL: 'mysql://u:hunter2@h/d',
+    };
     try {
       parseEnvironment(wrong);
       expect.unreachable();

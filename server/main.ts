@@ -1,5 +1,4 @@
-import { startEmbedded } from '../lib/database/embedded/start-embedded.ts';
-import { closeDatabase, migrate, useDatabase } from '../lib/database/index.ts';
+import { startDatabase } from '../lib/database/start-database.ts';
 import { env } from '../lib/env.ts';
 import { onShutdown, runShutdownHooks } from '../lib/lifecycle/index.ts';
 import { log } from '../lib/log.ts';
@@ -10,17 +9,10 @@ import { serveHttp } from './serve-http.ts';
 async function main(): Promise<void> {
   const { HOST, PORT, DATA_DIR, DATABASE_URL } = env();
   refuseOpenBinding(HOST);
-  if (DATABASE_URL) {
-    useDatabase({ kind: 'postgres', url: DATABASE_URL });
-  } else {
-    say(`Opening the database in ${DATA_DIR}`);
-    const embedded = await startEmbedded(DATA_DIR);
-    onShutdown('database', () => embedded.stop());
-    useDatabase({ kind: 'embedded', socketDirectory: embedded.socketDirectory });
-  }
-  onShutdown('connections', closeDatabase);
-  const applied = await migrate();
-  if (applied.length > 0) say(`Prepared the database (${applied.join(', ')})`);
+  say(DATABASE_URL ? 'Connecting to PostgreSQL' : `Opening the database in ${DATA_DIR}`);
+  const database = await startDatabase(env());
+  onShutdown('database', () => database.stop());
+  if (database.applied.length > 0) say(`Prepared the database (${database.applied.join(', ')})`);
   const address = await serveHttp(HOST, PORT);
   say(`Flightdeck is ready at ${address}`);
 }

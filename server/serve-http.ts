@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { checkRequestOrigin } from '../lib/auth/check-request-origin.ts';
-import type { AppError } from '../lib/errors/index.ts';
 import { env } from '../lib/env.ts';
+import type { AppError } from '../lib/errors/index.ts';
 import { onShutdown } from '../lib/lifecycle/index.ts';
 
 /**

@@ -20,7 +20,9 @@ export function route(handler: Handler) {
       const params = (await context?.params) ?? {};
       const result = await handler({ request, principal, params, url: new URL(request.url) });
       if (result instanceof Response) return result;
-      return Response.json(result ?? { success: true }, { headers: { 'cache-control': 'no-store' } });
+      return Response.json(result ?? { success: true }, {
+        headers: { 'cache-control': 'no-store' },
+      });
     } catch (error) {
       return errorResponse(error);
     }

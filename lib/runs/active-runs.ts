@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendEvents, countEvents } from './run-event-repository.ts';
 import { EventWriter } from './event-writer.ts';
+import { appendEvents, countEvents } from './run-event-repository.ts';
 import { publishCommitted } from './thread-signals.ts';
 
 export type AbortReason = 'stopped' | 'interrupted' | 'timeout' | 'lost';

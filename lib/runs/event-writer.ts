@@ -78,10 +78,13 @@ export class EventWriter {
   private schedule(): void {
     if (this.timer || this.flushing) return;
     const wait = this.lastFlush + tunables.runs.coalesceMs - this.hooks.now();
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      void this.flush();
-    }, Math.max(0, wait));
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.flush();
+      },
+      Math.max(0, wait),
+    );
   }
 
   private flush(): Promise<void> {
@@ -123,7 +126,10 @@ export class EventWriter {
     const deadline = this.hooks.now() + tunables.runs.databasePatienceMs;
     for (let delay = 50; ; delay = Math.min(delay * 2, 2_000)) {
       try {
-        const placed: Map<string, number | 'unknown'> = await this.hooks.append(this.owner, appends);
+        const placed: Map<string, number | 'unknown'> = await this.hooks.append(
+          this.owner,
+          appends,
+        );
         if (delay > 50) await this.findUnacknowledged(appends, placed);
         return placed;
       } catch (error) {

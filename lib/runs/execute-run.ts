@@ -7,7 +7,12 @@ import { type AbortReason, instance } from './active-runs.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { isTerminal, OpenParts } from './open-parts.ts';
 import { type Ending, endingFor } from './run-events.ts';
-import { type EndStatus, RUN_STATUS_ACTIVITY, type RunRequest, type ThreadScope } from './schema.ts';
+import {
+  type EndStatus,
+  RUN_STATUS_ACTIVITY,
+  type RunRequest,
+  type ThreadScope,
+} from './schema.ts';
 
 /**
  * Lets an agent work on a run that is open, and stores what it emits. Whatever happens — a throw, a

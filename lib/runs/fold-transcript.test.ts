@@ -8,11 +8,21 @@ import { runStarted, statusActivity } from './run-events.ts';
 const answer = (runId: string, deltas: string[]): BaseEvent[] =>
   [
     runStarted('t', runId, [{ id: `u-${runId}`, role: 'user', content: `ask ${runId}` }]),
-    { type: EventType.TOOL_CALL_START, toolCallId: `c-${runId}`, toolCallName: 'vector_search', parentMessageId: `p-${runId}` },
+    {
+      type: EventType.TOOL_CALL_START,
+      toolCallId: `c-${runId}`,
+      toolCallName: 'vector_search',
+      parentMessageId: `p-${runId}`,
+    },
     { type: EventType.TOOL_CALL_ARGS, toolCallId: `c-${runId}`, delta: '{"query":' },
     { type: EventType.TOOL_CALL_ARGS, toolCallId: `c-${runId}`, delta: '"x"}' },
     { type: EventType.TOOL_CALL_END, toolCallId: `c-${runId}` },
-    { type: EventType.TOOL_CALL_RESULT, messageId: `r-${runId}`, toolCallId: `c-${runId}`, content: '{}' },
+    {
+      type: EventType.TOOL_CALL_RESULT,
+      messageId: `r-${runId}`,
+      toolCallId: `c-${runId}`,
+      content: '{}',
+    },
     { type: EventType.TEXT_MESSAGE_START, messageId: `a-${runId}`, role: 'assistant' },
     ...deltas.map((delta) => ({
       type: EventType.TEXT_MESSAGE_CONTENT,
@@ -60,10 +70,20 @@ describe('foldTranscript', () => {
   });
 
   it('skips a patch that does not apply and leaves the activity whole', () => {
-    const snapshot = { type: EventType.ACTIVITY_SNAPSHOT, messageId: 'x', activityType: 'p', content: { n: 1 } };
-    const bad = [{ op: 'replace', path: '/n', value: 2 }, { op: 'remove', path: '/missing' }];
+    const snapshot = {
+      type: EventType.ACTIVITY_SNAPSHOT,
+      messageId: 'x',
+      activityType: 'p',
+      content: { n: 1 },
+    };
+    const bad = [
+      { op: 'replace', path: '/n', value: 2 },
+      { op: 'remove', path: '/missing' },
+    ];
     const delta = { type: EventType.ACTIVITY_DELTA, messageId: 'x', activityType: 'p', patch: bad };
-    expect(foldTranscript([snapshot, delta] as BaseEvent[])[0]).toMatchObject({ content: { n: 1 } });
+    expect(foldTranscript([snapshot, delta] as BaseEvent[])[0]).toMatchObject({
+      content: { n: 1 },
+    });
   });
 
   it('ignores events that name what was never started', () => {
@@ -76,7 +96,9 @@ describe('foldTranscript', () => {
   });
 
   it('gives the same messages for a log folded in parts, and however deltas were coalesced', () => {
-    const runs = fc.array(fc.array(fc.string({ minLength: 1 }), { maxLength: 8 }), { maxLength: 6 });
+    const runs = fc.array(fc.array(fc.string({ minLength: 1 }), { maxLength: 8 }), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(runs, fc.array(fc.boolean()), (deltaLists, flushes) => {
         const logs = deltaLists.map((deltas, index) => answer(String(index), deltas));

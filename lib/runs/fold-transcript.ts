@@ -41,7 +41,11 @@ class TranscriptFold {
         for (const message of fields.input?.messages ?? []) this.add(structuredClone(message));
         return;
       case EventType.TEXT_MESSAGE_START:
-        this.add({ id: fields.messageId, role: fields.role ?? 'assistant', content: '' } as Message);
+        this.add({
+          id: fields.messageId,
+          role: fields.role ?? 'assistant',
+          content: '',
+        } as Message);
         return;
       case EventType.REASONING_MESSAGE_START:
         this.add({ id: fields.messageId, role: 'reasoning', content: '' } as Message);

@@ -2,11 +2,11 @@ import { type BaseEvent, EventType } from '@ag-ui/core';
 import { tunables } from '../tunables.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { isTerminal } from './open-parts.ts';
+import { toQueuedMessages } from './queued-messages.ts';
 import { runFinished } from './run-events.ts';
 import { hasOpenRun, listQueuedRuns, listRuns } from './run-repository.ts';
 import { HISTORY_WINDOW, QUEUE_CHANGED, type ThreadScope } from './schema.ts';
 import { tailThread } from './tail-thread.ts';
-import { toQueuedMessages } from './queued-messages.ts';
 
 /**
  * What somebody who opens a thread is sent: its recent messages as one snapshot, then — if a run is

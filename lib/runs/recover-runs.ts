@@ -1,9 +1,14 @@
-import { OpenParts, isTerminal } from './open-parts.ts';
 import { tunables } from '../tunables.ts';
 import { instance } from './active-runs.ts';
-import { endingFor } from './run-events.ts';
+import { isTerminal, OpenParts } from './open-parts.ts';
 import { appendEvents, readRunEvents } from './run-event-repository.ts';
-import { claimStaleRuns, listWaitingThreads, renewLeases, type StaleRun } from './run-repository.ts';
+import { endingFor } from './run-events.ts';
+import {
+  claimStaleRuns,
+  listWaitingThreads,
+  renewLeases,
+  type StaleRun,
+} from './run-repository.ts';
 import { type AgentFactory, startNextRun } from './start-run.ts';
 import { onStop, publishCommitted } from './thread-signals.ts';
 

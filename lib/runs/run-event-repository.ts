@@ -21,10 +21,7 @@ type Row = { seq: number; runId: string; event: BaseEvent };
  * sequence number before the first. A run is left out when `owner` no longer holds it or when its
  * count differs from `expected`: then nothing of it was written.
  */
-export async function appendEvents(
-  owner: string,
-  appends: Append[],
-): Promise<Map<string, number>> {
+export async function appendEvents(owner: string, appends: Append[]): Promise<Map<string, number>> {
   const rows = await systemDatabase().query<{ runId: string; after: number }>`
     WITH batch AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(appends)}::jsonb)

@@ -7,7 +7,15 @@ import { type EndStatus, RUN_STATUS_ACTIVITY, type RunReference } from './schema
  * tools, context and forwarded properties belong to the request, not to the log.
  */
 export function runStarted(threadId: string, runId: string, messages: Message[]): BaseEvent {
-  const input = { threadId, runId, state: {}, messages, tools: [], context: [], forwardedProps: {} };
+  const input = {
+    threadId,
+    runId,
+    state: {},
+    messages,
+    tools: [],
+    context: [],
+    forwardedProps: {},
+  };
   return { type: EventType.RUN_STARTED, threadId, runId, input } as BaseEvent;
 }
 

@@ -7,11 +7,15 @@ const custom = (value: unknown) => ({ type: EventType.CUSTOM, name: 'x', value }
 
 describe('sanitizeEvent', () => {
   it('drops the payload of the provider', () => {
-    expect(sanitizeEvent({ ...custom(1), rawEvent: { secret: true } } as BaseEvent)).toEqual(custom(1));
+    expect(sanitizeEvent({ ...custom(1), rawEvent: { secret: true } } as BaseEvent)).toEqual(
+      custom(1),
+    );
   });
 
   it('leaves nothing that jsonb refuses, and everything else as it was', () => {
-    const strings = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)) });
+    const strings = fc.string({
+      unit: fc.integer({ min: 0, max: 0xffff }).map((c) => String.fromCharCode(c)),
+    });
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'small' }), strings, (value, text) => {
         const clean = JSON.stringify(sanitizeEvent(custom([value, text])));

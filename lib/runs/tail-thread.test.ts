@@ -33,7 +33,10 @@ class FakeLog {
         throw new AppError('DATABASE_UNAVAILABLE', 'away');
       }
       return this.events
-        .slice(range.after, Math.min(range.until ?? Number.MAX_SAFE_INTEGER, range.after + range.limit))
+        .slice(
+          range.after,
+          Math.min(range.until ?? Number.MAX_SAFE_INTEGER, range.after + range.limit),
+        )
         .map((value, index) => ({ seq: range.after + 1 + index, runId: 'r', event: value }));
     },
     onCommitted: (_: string, listener: (batch: CommittedBatch | undefined) => void) => {
@@ -83,11 +86,19 @@ describe('tailThread', () => {
   });
 
   it('loses and doubles nothing, whatever happens to the hints and wherever readers begin', async () => {
-    const hint = fc.constantFrom('whole' as const, 'empty' as const, 'lost' as const, 'twice' as const);
-    const commits = fc.array(fc.record({ count: fc.integer({ min: 1, max: 4 }), hint, pause: fc.boolean() }), {
-      minLength: 1,
-      maxLength: 12,
-    });
+    const hint = fc.constantFrom(
+      'whole' as const,
+      'empty' as const,
+      'lost' as const,
+      'twice' as const,
+    );
+    const commits = fc.array(
+      fc.record({ count: fc.integer({ min: 1, max: 4 }), hint, pause: fc.boolean() }),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(commits, fc.nat(10), async (steps, start) => {
         const log = new FakeLog();

@@ -38,7 +38,10 @@ export async function updateThread(
   const db = tenantDatabase(tenantId);
   const titleSource = change.title === undefined ? {} : { titleSource: 'user' };
   const where = { id: threadId, userId, deletedAt: deleted ? { not: null } : null };
-  const { count } = await db.models.thread.updateMany({ where, data: { ...change, ...titleSource } });
+  const { count } = await db.models.thread.updateMany({
+    where,
+    data: { ...change, ...titleSource },
+  });
   if (count === 0) return undefined;
   const row = await db.models.thread.findFirst({
     where: { id: threadId, userId },

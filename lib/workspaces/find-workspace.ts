@@ -1,5 +1,5 @@
-import { AppError } from '../errors/index.ts';
 import type { Principal } from '../auth/index.ts';
+import { AppError } from '../errors/index.ts';
 import { findWorkspaceBySlug, type WorkspaceRow } from './workspace-repository.ts';
 
 /** @throws AppError NOT_FOUND, also for another tenant's workspace. */

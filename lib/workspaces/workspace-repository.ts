@@ -1,5 +1,5 @@
-import { TENANT, tenantDatabase } from '../database/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
+import { TENANT, tenantDatabase } from '../database/index.ts';
 import { GUIDE_WORKSPACE } from './guide-workspace.ts';
 
 export type WorkspaceRow = { id: string; slug: string; name: string };

@@ -8,4 +8,6 @@ export const PATCH = route(async ({ request, principal, params }) => {
   return renameThread(principal, param(params, 'id'), title);
 });
 
-export const DELETE = route(({ principal, params }) => deleteThread(principal, param(params, 'id')));
+export const DELETE = route(({ principal, params }) =>
+  deleteThread(principal, param(params, 'id')),
+);
