@@ -1,4 +1,5 @@
 export { rawPool } from './client.ts';
+export { type DatabaseStatus, databaseStatus } from './database-status.ts';
 export { isUniqueViolation, sqlState } from './database-errors.ts';
 export { fragment, joinFragments, TENANT } from './sql-template.ts';
 export {
