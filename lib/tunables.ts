@@ -109,6 +109,8 @@ export const tunables = {
     retryBaseMs: 500,
     /** A provider that asks for a longer wait is reported to the user instead of waited for. */
     maxRetryWaitMs: 5_000,
+    /** Told to the user when a provider limits the rate without saying for how long. */
+    rateLimitWaitMs: 30_000,
     /** Pause between the words of the offline model: streaming is visible, yet faster than reading. */
     offlinePaceMs: 6,
     /** Ollama answers on loopback at once or is not there. */
@@ -126,6 +128,8 @@ export const tunables = {
     maxFrontendToolChars: 100_000,
     /** Suggestions under an answer; more are not read. */
     suggestions: 3,
+    /** Suggestions look at the latest turns only; they are asked for often. */
+    suggestionHistoryChars: 8_000,
   },
   tools: {
     /** A search over 100,000 chunks takes a tenth of a second; this is for a database in trouble. */
@@ -140,6 +144,8 @@ export const tunables = {
     minCoverage: 0.6,
     /** A further sentence is added only if it is nearly as good as the best one. */
     furtherSentence: 0.75,
+    /** Sentences that share this much of their words say the same. */
+    sameSentence: 0.6,
     maxSentences: 3,
     maxListItems: 12,
     maxTableRows: 8,
@@ -179,6 +185,8 @@ export const tunables = {
     undoMs: 8_000,
     /** Events of a workspace come in bursts; lists are read again once a burst. */
     refreshMs: 150,
+    /** How long a button says that it has copied. */
+    copiedMs: 2_000,
     /** Frames in which a list that grew at its top is held in place while its rows are measured. */
     anchorFrames: 30,
   },

@@ -8,7 +8,6 @@ import { stemSet } from './words.ts';
 /** A quotation for the answer: the unit and the number of its passage. */
 export type Excerpt = { unit: Unit; n: number };
 
-const SAME = 0.6;
 const LEANS_ON_SENTENCE_BEFORE = /^\W*(?:it|this|these|they|those|such|he|she)\b/i;
 
 function overlap(a: string, b: string): number {
@@ -40,7 +39,12 @@ function chooseBest(question: Question, scored: ScoredUnit[]): ScoredUnit[] {
     const besideBest =
       candidate.passage === best.passage && candidate.unit.block === best.unit.block;
     if (!adds && !besideBest) continue;
-    if (chosen.some((one) => overlap(one.unit.text, candidate.unit.text) > SAME)) continue;
+    if (
+      chosen.some(
+        (one) => overlap(one.unit.text, candidate.unit.text) > tunables.offline.sameSentence,
+      )
+    )
+      continue;
     chosen.push(candidate);
   }
   return chosen;

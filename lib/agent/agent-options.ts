@@ -1,0 +1,36 @@
+import type { Principal } from '../auth/schema.ts';
+import type { LanguageModelV3 } from '../models/index.ts';
+import type { ToolRegistry } from '../tools/index.ts';
+import { tunables } from '../tunables.ts';
+import type { RunFailure } from './run-failure.ts';
+
+/** Caps of a run; durations in ms, history in characters. */
+export type AgentLimits = {
+  maxSteps: number;
+  maxRunMs: number;
+  idleMs: number;
+  maxRetries: number;
+  historyChars: number;
+};
+
+export const DEFAULT_LIMITS: AgentLimits = {
+  maxSteps: tunables.runs.maxSteps,
+  maxRunMs: tunables.runs.maxRunMs,
+  idleMs: tunables.models.idleMs,
+  maxRetries: tunables.models.maxRetries,
+  historyChars: tunables.agent.historyChars,
+};
+
+/** What an agent is made of; nothing of it comes from the client. */
+export type AgentOptions = {
+  principal: Principal;
+  workspaceId: string;
+  model: LanguageModelV3;
+  /** The offline model answers, so that nothing costs money and suggestions need no model. */
+  offline: boolean;
+  tools: ToolRegistry;
+  now: () => Date;
+  limits: AgentLimits;
+  /** Hears of every failed run with the exception behind it, for the log; never for the user. */
+  onFailure: (failure: RunFailure, error: unknown) => void;
+};

@@ -1,0 +1,44 @@
+import type { Principal } from '../auth/schema.ts';
+import { type LanguageModelV3, resolveModel } from '../models/index.ts';
+import {
+  type SearchKnowledge,
+  type ToolDefinition,
+  ToolRegistry,
+  vectorSearchTool,
+} from '../tools/index.ts';
+import { type AgentLimits, type AgentOptions, DEFAULT_LIMITS } from './agent-options.ts';
+import { FlightdeckAgent } from './flightdeck-agent.ts';
+
+export type CreateAgentOptions = {
+  principal: Principal;
+  workspaceId: string;
+  /** How the agent's search reaches the documents. */
+  search: SearchKnowledge;
+  /** The model of the environment unless given. */
+  model?: LanguageModelV3;
+  /** Further tools beside the search. */
+  tools?: ToolDefinition[];
+  now?: () => Date;
+  limits?: Partial<AgentLimits>;
+  onFailure?: AgentOptions['onFailure'];
+};
+
+/**
+ * An agent for one user in one workspace.
+ * @throws AppError INVALID_REQUEST when the environment names a model that is not usable.
+ */
+export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
+  const model = options.model ?? resolveModel().model;
+  const tools = new ToolRegistry().register(vectorSearchTool(options.search));
+  for (const tool of options.tools ?? []) tools.register(tool);
+  return new FlightdeckAgent({
+    principal: options.principal,
+    workspaceId: options.workspaceId,
+    model,
+    offline: model.provider === 'offline',
+    tools,
+    now: options.now ?? (() => new Date()),
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    onFailure: options.onFailure ?? (() => undefined),
+  });
+}

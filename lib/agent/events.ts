@@ -1,0 +1,109 @@
+import {
+  type ActivitySnapshotEvent,
+  EventType,
+  type ReasoningEndEvent,
+  type ReasoningMessageContentEvent,
+  type ReasoningMessageEndEvent,
+  type ReasoningMessageStartEvent,
+  type ReasoningStartEvent,
+  type RunErrorEvent,
+  type RunFinishedEvent,
+  type RunStartedEvent,
+  type StepFinishedEvent,
+  type StepStartedEvent,
+  type TextMessageContentEvent,
+  type TextMessageEndEvent,
+  type TextMessageStartEvent,
+  type ToolCallArgsEvent,
+  type ToolCallEndEvent,
+  type ToolCallResultEvent,
+  type ToolCallStartEvent,
+} from '@ag-ui/client';
+import type { RunFailure } from './run-failure.ts';
+import type { RunStatus } from './schema.ts';
+
+type RunIds = { threadId: string; runId: string };
+
+/** The AG-UI events an agent emits, made in one place so that no optional field is ever null. */
+export const events = {
+  runStarted: ({ threadId, runId }: RunIds): RunStartedEvent => ({
+    type: EventType.RUN_STARTED,
+    threadId,
+    runId,
+  }),
+  runFinished: ({ threadId, runId }: RunIds): RunFinishedEvent => ({
+    type: EventType.RUN_FINISHED,
+    threadId,
+    runId,
+  }),
+  runError: ({ code, message }: RunFailure): RunErrorEvent => ({
+    type: EventType.RUN_ERROR,
+    message,
+    code,
+  }),
+  runStatus: (content: RunStatus): ActivitySnapshotEvent => ({
+    type: EventType.ACTIVITY_SNAPSHOT,
+    messageId: `status-${content.runId}`,
+    activityType: 'run_status',
+    content,
+    replace: true,
+  }),
+  stepStarted: (stepName: string): StepStartedEvent => ({ type: EventType.STEP_STARTED, stepName }),
+  stepFinished: (stepName: string): StepFinishedEvent => ({
+    type: EventType.STEP_FINISHED,
+    stepName,
+  }),
+  textStart: (messageId: string): TextMessageStartEvent => ({
+    type: EventType.TEXT_MESSAGE_START,
+    messageId,
+    role: 'assistant',
+  }),
+  textDelta: (messageId: string, delta: string): TextMessageContentEvent => ({
+    type: EventType.TEXT_MESSAGE_CONTENT,
+    messageId,
+    delta,
+  }),
+  textEnd: (messageId: string): TextMessageEndEvent => ({
+    type: EventType.TEXT_MESSAGE_END,
+    messageId,
+  }),
+  reasoningStart: (messageId: string): [ReasoningStartEvent, ReasoningMessageStartEvent] => [
+    { type: EventType.REASONING_START, messageId },
+    { type: EventType.REASONING_MESSAGE_START, messageId, role: 'reasoning' },
+  ],
+  reasoningDelta: (messageId: string, delta: string): ReasoningMessageContentEvent => ({
+    type: EventType.REASONING_MESSAGE_CONTENT,
+    messageId,
+    delta,
+  }),
+  reasoningEnd: (messageId: string): [ReasoningMessageEndEvent, ReasoningEndEvent] => [
+    { type: EventType.REASONING_MESSAGE_END, messageId },
+    { type: EventType.REASONING_END, messageId },
+  ],
+  toolStart: (
+    toolCallId: string,
+    toolCallName: string,
+    parentMessageId: string,
+  ): ToolCallStartEvent => ({
+    type: EventType.TOOL_CALL_START,
+    toolCallId,
+    toolCallName,
+    parentMessageId,
+  }),
+  toolArgs: (toolCallId: string, delta: string): ToolCallArgsEvent => ({
+    type: EventType.TOOL_CALL_ARGS,
+    toolCallId,
+    delta,
+  }),
+  toolEnd: (toolCallId: string): ToolCallEndEvent => ({
+    type: EventType.TOOL_CALL_END,
+    toolCallId,
+  }),
+  toolResult: (messageId: string, toolCallId: string, content: string): ToolCallResultEvent => ({
+    type: EventType.TOOL_CALL_RESULT,
+    messageId,
+    toolCallId,
+    content,
+    role: 'tool',
+  }),
+};

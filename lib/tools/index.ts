@@ -1,0 +1,5 @@
+export { CitationNumbers } from './citation-numbers.ts';
+export { executeTool, failedOutcome, type ToolOutcome } from './execute-tool.ts';
+export type { ToolContext, ToolDefinition } from './schema.ts';
+export { ToolRegistry } from './tool-registry.ts';
+export { type SearchKnowledge, vectorSearchTool } from './vector-search.ts';

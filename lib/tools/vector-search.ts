@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import {
+  DOCUMENT_KINDS,
+  type KnowledgeScope,
+  type Passage,
+  type SearchRequest,
+} from '../knowledge/schema.ts';
+import { tunables } from '../tunables.ts';
+import type { ToolDefinition } from './schema.ts';
+
+export type SearchKnowledge = (
+  scope: KnowledgeScope,
+  request: SearchRequest,
+  options?: { signal?: AbortSignal },
+) => Promise<Passage[]>;
+
+const inputSchema = z.object({
+  query: z.string().min(1).max(2_000).describe('What to look for, in the words of a document.'),
+  k: z
+    .number()
+    .int()
+    .min(1)
+    .max(tunables.tools.maxPassages)
+    .optional()
+    .describe(`How many passages; ${tunables.tools.defaultPassages} unless said.`),
+  filters: z
+    .object({
+      documentIds: z.array(z.string()).max(100).optional(),
+      kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
+    })
+    .optional()
+    .describe('Only these documents, or only these kinds of document.'),
+});
+export type VectorSearchInput = z.infer<typeof inputSchema>;
+
+const ROOM_FOR_NUMBER = '"n":1000,'.length;
+
+/** Leaves out the last passages until the rest fits; the first one always stays. */
+function fitting(passages: Passage[], cap: number): Passage[] {
+  let used = 0;
+  return passages.filter((passage, index) => {
+    used += JSON.stringify(passage).length + ROOM_FOR_NUMBER;
+    return index === 0 || used <= cap;
+  });
+}
+
+/**
+ * The search over the workspace's documents as a tool. Result: `vectorSearchResultSchema`, with
+ * passage numbers that are unique within the run.
+ */
+export function vectorSearchTool(search: SearchKnowledge): ToolDefinition<VectorSearchInput> {
+  return {
+    name: 'vector_search',
+    description:
+      "Searches the documents of the user's workspace. Returns passages, each with a number n to cite as [n], the document's title and the place in it.",
+    category: 'knowledge',
+    input: inputSchema,
+    timeoutMs: tunables.tools.searchTimeoutMs,
+    resultCap: tunables.tools.searchResultChars,
+    execute: async ({ input, signal, context }) => {
+      const passages = await search(
+        context.scope,
+        {
+          query: input.query,
+          limit: input.k ?? tunables.tools.defaultPassages,
+          filters: input.filters,
+        },
+        { signal },
+      );
+      const kept = fitting(
+        passages,
+        tunables.tools.searchResultChars - JSON.stringify({ passages: [] }).length,
+      );
+      return { passages: kept.map((passage) => context.citations.cite(passage)) };
+    },
+  };
+}
