@@ -2,12 +2,13 @@ import type { Module, Violation } from './module.ts';
 
 /** Which layers a layer may import; itself always. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  app: ['components', 'hooks', 'lib', 'messages'],
-  server: ['components', 'hooks', 'lib', 'messages'],
-  cli: ['components', 'hooks', 'lib', 'messages'],
-  components: ['hooks', 'lib'],
-  hooks: ['lib'],
-  lib: ['messages'],
+  app: ['components', 'hooks', 'lib', 'i18n', 'messages'],
+  server: ['components', 'hooks', 'lib', 'i18n', 'messages'],
+  cli: ['components', 'hooks', 'lib', 'i18n', 'messages'],
+  components: ['hooks', 'lib', 'i18n'],
+  hooks: ['lib', 'i18n'],
+  lib: [],
+  i18n: ['lib', 'messages'],
 };
 
 const layerOf = (path: string): string =>

@@ -21,7 +21,7 @@ export const readProjectFile = (path: string): string => readFileSync(resolve(RO
 const CODE = /\.tsx?$/;
 const TEST = /\.test\.tsx?$/;
 
-const LAYERS = /^(app|components|hooks|lib|server|cli)\//;
+const LAYERS = /^(app|components|hooks|lib|i18n|server|cli)\//;
 const ROOT_PROGRAM = /^(?!.+\.config\.ts$)[^/]+\.tsx?$/;
 
 /**
