@@ -38,11 +38,7 @@ export async function handleCopilotRequest(
   if (!served) throw new AppError('NOT_FOUND', 'There is no such endpoint.');
   const slug = request.headers.get('x-flightdeck-workspace') ?? GUIDE_WORKSPACE.slug;
   const workspace = await findWorkspace(principal, slug);
-  const caller = {
-    tenantId: principal.tenantId,
-    userId: principal.userId,
-    workspaceId: workspace.id,
-  };
+  const caller = { ...principal, workspaceId: workspace.id };
   const bounded = await withBoundedBody(request);
   const response = await withCaller(caller, () => handle(bounded));
   if (response.status < 400) return response;

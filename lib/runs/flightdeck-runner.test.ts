@@ -4,6 +4,7 @@ import { lastValueFrom, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
+import { LOCAL_OWNER } from '../auth/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { FlightdeckRunner } from './flightdeck-runner.ts';
@@ -16,7 +17,7 @@ import { insertRunningRun, listQueuedRuns } from './run-repository.ts';
 withTestDatabase();
 beforeAll(() => ensureLocalTenant());
 
-const caller = { tenantId: 'local', userId: 'owner', workspaceId: 'guide' };
+const caller = { ...LOCAL_OWNER, workspaceId: 'guide' };
 const user = (content: string, id: string = randomUUID()): Message => ({
   id,
   role: 'user',
@@ -227,7 +228,7 @@ describe('FlightdeckRunner', () => {
   it("knows nothing of another tenant's thread: no opening, no stopping, no writing", async () => {
     const threadId = randomUUID();
     await runWith(hello(), threadId, [user('mine')]).events;
-    const stranger = { tenantId: 'other', userId: 'owner', workspaceId: 'guide' };
+    const stranger = { ...caller, tenantId: 'other' };
     expect(await connect(threadId, stranger)).toEqual([]);
     const { events, runner } = runWith(hello(), threadId, [user('theirs')], stranger);
     expect((await events).at(-1)).toMatchObject({

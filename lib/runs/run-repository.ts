@@ -100,7 +100,9 @@ export async function deleteQueuedRun(
 }
 
 /** Turns a queued run into the running one and stores its RUN_STARTED; undefined if it is gone. */
-export async function startQueuedRun(start: Omit<Start, 'title' | 'workspaceId' | 'userId'>) {
+export async function startQueuedRun(
+  start: RunReference & Pick<Start, 'owner' | 'leaseMs' | 'messageIds' | 'event'>,
+): Promise<number | undefined> {
   const rows = await tenantDatabase(start.tenantId).query<{ seq: number }>`
     WITH r AS (
       UPDATE run SET status = 'running', pending_input = NULL, message_ids = ${start.messageIds}::text[],
@@ -159,14 +161,15 @@ export async function claimStaleRuns(owner: string, leaseMs: number, all: boolea
       event_count AS "eventCount"`;
 }
 
-export type WaitingThread = Omit<ThreadScope, 'threadId'> & { threadId: string };
-
 /** Threads with queued runs and none running: after a crash their next run must be started. */
-export async function listWaitingThreads(): Promise<WaitingThread[]> {
-  return systemDatabase().query<WaitingThread>`
-    SELECT DISTINCT t.tenant_id AS "tenantId", t.user_id AS "userId",
-      t.workspace_id AS "workspaceId", t.id AS "threadId"
-    FROM run q JOIN thread t ON t.id = q.thread_id AND t.deleted_at IS NULL
+export async function listWaitingThreads(): Promise<ThreadScope[]> {
+  return systemDatabase().query<ThreadScope>`
+    SELECT DISTINCT t.tenant_id AS "tenantId", t.user_id AS "userId", m.role,
+      u.display_name AS "displayName", t.workspace_id AS "workspaceId", t.id AS "threadId"
+    FROM run q
+    JOIN thread t ON t.id = q.thread_id AND t.deleted_at IS NULL
+    JOIN membership m ON m.tenant_id = t.tenant_id AND m.user_id = t.user_id
+    JOIN app_user u ON u.id = t.user_id
     WHERE q.status = 'queued'
       AND NOT EXISTS (SELECT FROM run a WHERE a.thread_id = q.thread_id AND a.status = 'running')`;
 }

@@ -1,4 +1,5 @@
 import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
+import type { Principal } from '../auth/index.ts';
 
 export const RUN_STATUSES = [
   'queued',
@@ -12,12 +13,7 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 export type EndStatus = Exclude<RunStatus, 'queued' | 'running'>;
 
 /** Whose thread, in which workspace: what every use of the log is scoped by. */
-export type ThreadScope = {
-  tenantId: string;
-  userId: string;
-  workspaceId: string;
-  threadId: string;
-};
+export type ThreadScope = Principal & { workspaceId: string; threadId: string };
 
 /** Identifies a run that this process executes. */
 export type RunReference = { tenantId: string; threadId: string; runId: string };
