@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { withTestDatabase } from '../../test/database.ts';
+import { ScriptedAgent } from '../../test/scripted-agent.ts';
+import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
+import { runStarted } from '../runs/run-events.ts';
+import { insertQueuedRun, insertRunningRun } from '../runs/run-repository.ts';
+import { ensureLocalTenant } from '../workspaces/index.ts';
+import {
+  deleteThread,
+  getThread,
+  listMessages,
+  listThreads,
+  queueMessage,
+  removeQueuedMessage,
+  renameThread,
+  undeleteThread,
+} from './index.ts';
+
+withTestDatabase();
+beforeAll(() => ensureLocalTenant());
+
+const owner = LOCAL_OWNER;
+const stranger: Principal = { ...owner, tenantId: 'other' };
+const colleague: Principal = { ...owner, userId: 'somebody-else' };
+const agent = () => new ScriptedAgent(async ({ say }) => say('ok'));
+
+/** A thread whose run is still going on. */
+async function busyThread(
+  title = 'A title',
+): Promise<{ threadId: string; scope: Parameters<typeof insertQueuedRun>[0] }> {
+  const threadId = randomUUID();
+  const runId = randomUUID();
+  const scope = { ...owner, workspaceId: 'guide', threadId };
+  const event = runStarted(threadId, runId, [{ id: randomUUID(), role: 'user', content: 'hi' }]);
+  await insertRunningRun({
+    ...scope,
+    runId,
+    owner: 'x',
+    leaseMs: 60_000,
+    title,
+    messageIds: [],
+    event,
+  });
+  return { threadId, scope };
+}
+
+const listed = async () => (await listThreads(owner, 'guide', null)).threads;
+
+describe('threads', () => {
+  it('are listed newest first, with what runs, a page at a time', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 45; i += 1) ids.unshift((await busyThread(`t${i}`)).threadId);
+    const first = await listThreads(owner, 'guide', null);
+    const second = await listThreads(owner, 'guide', first.nextCursor);
+    const found = [...first.threads, ...second.threads].map(({ id }) => id);
+    expect(new Set(found).size).toBe(found.length);
+    expect([...found].sort()).toEqual([...ids].sort());
+    expect(first.threads[0]).toMatchObject({ title: 't44', running: true });
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('refuse a cursor that was not given out', async () => {
+    await expect(listThreads(owner, 'guide', "1' OR 1=1")).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+    });
+  });
+
+  it('are renamed, deleted and brought back', async () => {
+    const { threadId } = await busyThread();
+    await renameThread(owner, threadId, 'Mine');
+    expect((await getThread(owner, threadId)).thread.title).toBe('Mine');
+    await deleteThread(owner, threadId);
+    expect((await listed()).map(({ id }) => id)).not.toContain(threadId);
+    await expect(getThread(owner, threadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await undeleteThread(owner, threadId);
+    expect((await getThread(owner, threadId)).thread.title).toBe('Mine');
+  });
+
+  it('keep a message behind the active run, show it, and let it be taken back', async () => {
+    const { threadId } = await busyThread();
+    const message = { messageId: randomUUID(), content: 'and then?' };
+    const { runId } = await queueMessage(owner, threadId, message, agent);
+    expect((await getThread(owner, threadId)).queued).toEqual([{ runId, ...message }]);
+    await removeQueuedMessage(owner, threadId, runId);
+    expect((await getThread(owner, threadId)).queued).toEqual([]);
+    await expect(removeQueuedMessage(owner, threadId, runId)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('say when too much waits', async () => {
+    const { threadId, scope } = await busyThread();
+    for (let i = 0; i < 20; i += 1) {
+      const messages = [{ id: randomUUID(), role: 'user' as const, content: 'x' }];
+      await insertQueuedRun(scope, randomUUID(), {
+        messages,
+        tools: [],
+        context: [],
+        forwardedProps: {},
+      });
+    }
+    const message = { messageId: randomUUID(), content: 'one more' };
+    await expect(queueMessage(owner, threadId, message, agent)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+    });
+  });
+
+  it.each([
+    ['another tenant', stranger],
+    ['another user', colleague],
+  ])('do not exist for %s', async (_, principal) => {
+    const { threadId } = await busyThread();
+    const message = { messageId: randomUUID(), content: 'x' };
+    const attempts = [
+      () => getThread(principal, threadId),
+      () => listMessages(principal, threadId, null),
+      () => renameThread(principal, threadId, 'stolen'),
+      () => deleteThread(principal, threadId),
+      () => undeleteThread(principal, threadId),
+      () => queueMessage(principal, threadId, message, agent),
+      () => removeQueuedMessage(principal, threadId, 'x'),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect((await listThreads(principal, 'guide', null)).threads).toEqual([]);
+    expect((await getThread(owner, threadId)).thread.title).toBe('A title');
+  });
+});
