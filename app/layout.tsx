@@ -1,0 +1,60 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import './globals.css';
+import { Announcer } from '@/components/ui/announcer';
+import { ThemeScript } from '@/components/ui/theme-script';
+import { Toaster } from '@/components/ui/toaster';
+import { TooltipLayer } from '@/components/ui/tooltip-layer';
+import { readPreferences } from '@/hooks/preferences';
+import { PreferencesProvider } from '@/hooks/use-preferences';
+import { env } from '@/lib/env';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return {
+    title: { default: 'Flightdeck', template: '%s · Flightdeck' },
+    description: t('appDescription'),
+    referrer: 'same-origin',
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#16191d' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [cookieStore, headerStore, locale] = await Promise.all([cookies(), headers(), getLocale()]);
+  const preferences = readPreferences(
+    (name) => cookieStore.get(name)?.value,
+    env().NEXT_PUBLIC_COPILOT_UI_MODE,
+  );
+  const nonce = /'nonce-([^']+)'/.exec(headerStore.get('content-security-policy') ?? '')?.[1];
+  return (
+    <html
+      lang={locale}
+      data-theme={preferences.theme}
+      className={preferences.theme === 'dark' ? 'dark' : undefined}
+      suppressHydrationWarning
+    >
+      <body>
+        <ThemeScript nonce={nonce} />
+        <NextIntlClientProvider>
+          <PreferencesProvider initial={preferences}>
+            {children}
+            <Toaster />
+            <TooltipLayer />
+            <Announcer />
+          </PreferencesProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { MenuButton } from '@/components/ui/menu';
+import type { MenuEntry } from '@/components/ui/menu-entry';
+import type { DocumentSummary } from '@/lib/knowledge/schema';
+import { useDocumentActions } from './document-actions.tsx';
+import { documentPath } from './document-path.ts';
+
+/** What can be done with a document. @param onRemoved called when the user deletes it */
+export function DocumentMenu({
+  document,
+  onRemoved,
+}: {
+  document: DocumentSummary;
+  onRemoved?: () => void;
+}) {
+  const t = useTranslations('documents');
+  const { rename, remove } = useDocumentActions();
+  const { url } = document;
+  const entries: MenuEntry[] = [
+    { type: 'item', label: t('menu.rename'), icon: Pencil, onSelect: () => rename(document) },
+    {
+      type: 'item',
+      label: t('menu.download'),
+      icon: Download,
+      onSelect: () => downloadFile(document),
+    },
+    ...(url
+      ? [
+          {
+            type: 'item' as const,
+            label: t('menu.openSource'),
+            icon: ExternalLink,
+            onSelect: () => window.open(url, '_blank', 'noopener,noreferrer'),
+          },
+        ]
+      : []),
+    { type: 'separator' },
+    {
+      type: 'item',
+      label: t('menu.delete'),
+      icon: Trash2,
+      danger: true,
+      onSelect: () => {
+        remove(document);
+        onRemoved?.();
+      },
+    },
+  ];
+  return (
+    <MenuButton
+      label={t('menu.label', { title: document.title })}
+      icon={<MoreHorizontal aria-hidden="true" />}
+      entries={entries}
+    />
+  );
+}
+
+function downloadFile({ id, fileName, title }: DocumentSummary): void {
+  const link = window.document.createElement('a');
+  link.href = `${documentPath(id)}/file`;
+  link.download = fileName ?? title;
+  link.click();
+}

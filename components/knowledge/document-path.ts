@@ -1,0 +1,4 @@
+/** Address of a document in the API. */
+export function documentPath(id: string): string {
+  return `/api/documents/${encodeURIComponent(id)}`;
+}

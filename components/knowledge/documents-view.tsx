@@ -1,0 +1,126 @@
+'use client';
+
+import { FilePlus2, Link2, Search, SearchX } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { useErrorText } from '@/hooks/use-error-text';
+import { AddDocumentsMenu } from './add-documents-menu.tsx';
+import { useDocumentActions } from './document-actions.tsx';
+import { DocumentTable } from './document-table.tsx';
+import { useDocuments } from './documents-provider.tsx';
+import { DocumentsSkeleton } from './documents-skeleton.tsx';
+import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
+import { useFilePicker } from './file-picker.tsx';
+import { UploadList } from './upload-list.tsx';
+
+/** All documents of the workspace: find one, add some, see how they are coming along. */
+export function DocumentsView() {
+  const t = useTranslations('documents');
+  const locale = useLocale();
+  const { documents } = useDocuments();
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState(DEFAULT_SORT);
+  const searched = useDeferredValue(query);
+  const found = useMemo(
+    () => filterDocuments(documents ?? [], searched, sort, locale),
+    [documents, searched, sort, locale],
+  );
+
+  return (
+    <div className="scroll-area @container/list h-full">
+      <div className="mx-auto max-w-5xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+          <div className="min-w-40 flex-1">
+            <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
+            <p className="text-sm text-ink-faint" aria-live="polite">
+              {documents &&
+                (searched.trim()
+                  ? t('countFound', { found: found.length, count: documents.length })
+                  : t('count', { count: documents.length }))}
+            </p>
+          </div>
+          <AddDocumentsMenu />
+        </div>
+        <UploadList />
+        {documents && documents.length > 0 && (
+          <>
+            <search className="relative mt-5 block">
+              <Search
+                aria-hidden="true"
+                className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
+              />
+              <input
+                type="search"
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+                aria-label={t('search')}
+                placeholder={t('search')}
+                className="h-10 w-full rounded-lg border border-line-strong/70 bg-surface pr-3 pl-9 text-sm shadow-card placeholder:text-ink-faint"
+              />
+            </search>
+            <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+              {found.length > 0 ? (
+                <DocumentTable documents={found} sort={sort} onSort={setSort} />
+              ) : (
+                <EmptyState
+                  icon={SearchX}
+                  title={t('nothingFound', { query: searched })}
+                  actions={<Button onClick={() => setQuery('')}>{t('clearSearch')}</Button>}
+                />
+              )}
+            </div>
+          </>
+        )}
+        <NoDocuments />
+      </div>
+    </div>
+  );
+}
+
+function NoDocuments() {
+  const t = useTranslations('documents');
+  const tCommon = useTranslations('common');
+  const errorText = useErrorText();
+  const { documents, error, reload } = useDocuments();
+  const { pickFiles } = useFilePicker();
+  const { addUrl } = useDocumentActions();
+  if (documents && documents.length > 0) return null;
+  if (documents) {
+    return (
+      <div className="mt-6 rounded-xl border border-dashed border-line-strong/60 bg-surface">
+        <EmptyState
+          icon={FilePlus2}
+          title={t('empty.title')}
+          actions={
+            <>
+              <Button variant="primary" onClick={pickFiles}>
+                <FilePlus2 aria-hidden="true" className="size-4" />
+                {t('add.files')}
+              </Button>
+              <Button onClick={() => addUrl()}>
+                <Link2 aria-hidden="true" className="size-4" />
+                {t('add.url')}
+              </Button>
+            </>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (error) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t('unavailable')}
+        actions={<Button onClick={reload}>{tCommon('retry')}</Button>}
+      >
+        {errorText(error)}
+      </EmptyState>
+    );
+  }
+  return <DocumentsSkeleton />;
+}

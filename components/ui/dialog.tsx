@@ -1,0 +1,56 @@
+'use client';
+
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { IconButton } from '@/components/ui/icon-button';
+import { POPUP } from '@/components/ui/popup-class';
+
+/** A modal question. Load the component that uses it with `lazy`, so that pages start without it. */
+export function Dialog({
+  title,
+  description,
+  open,
+  onOpenChange,
+  children,
+}: {
+  title: string;
+  description?: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  children: ReactNode;
+}) {
+  const t = useTranslations('common');
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-1250 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={cn(
+            POPUP,
+            'fixed top-[12dvh] left-1/2 z-1260 max-h-[80dvh] w-[min(29rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto p-5',
+          )}
+        >
+          <div className="flex items-start justify-between gap-3">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            <Base.Close
+              render={
+                <IconButton label={t('close')} size="sm">
+                  <X aria-hidden="true" />
+                </IconButton>
+              }
+            />
+          </div>
+          {description && (
+            <Base.Description className="mt-1 text-sm text-pretty text-ink-soft">
+              {description}
+            </Base.Description>
+          )}
+          <div className="mt-4">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Settings2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { MenuButton } from '@/components/ui/menu';
+import { preferenceCookie, THEMES, type Theme, UI_MODES, type UiMode } from '@/hooks/preferences';
+import { useTheme, useUiMode } from '@/hooks/use-preferences';
+import { LOCALE_COOKIE, LOCALES } from '@/i18n/locales';
+
+/** Where the chat stands, light or dark, and the language; each takes effect at once. */
+export function SettingsMenu() {
+  const t = useTranslations('workspace.settings');
+  const [uiMode, setUiMode] = useUiMode();
+  const [theme, setTheme] = useTheme();
+  const locale = useLocale();
+  const router = useRouter();
+  return (
+    <MenuButton
+      label={t('label')}
+      icon={<Settings2 aria-hidden="true" />}
+      entries={[
+        {
+          type: 'choices',
+          label: t('uiMode.label'),
+          value: uiMode,
+          onChoose: (value) => setUiMode(value as UiMode),
+          choices: UI_MODES.map((value) => ({
+            value,
+            label: t(`uiMode.${value}`),
+            hint: t(`uiMode.${value}Hint`),
+          })),
+        },
+        { type: 'separator' },
+        {
+          type: 'choices',
+          label: t('theme.label'),
+          value: theme,
+          onChoose: (value) => setTheme(value as Theme),
+          choices: THEMES.map((value) => ({ value, label: t(`theme.${value}`) })),
+        },
+        { type: 'separator' },
+        {
+          type: 'choices',
+          label: t('language.label'),
+          value: locale,
+          onChoose: (value) => {
+            // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+            document.cookie = preferenceCookie(LOCALE_COOKIE, value);
+            router.refresh();
+          },
+          choices: LOCALES.map((value) => ({ value, label: t(`language.${value}`) })),
+        },
+      ]}
+    />
+  );
+}
