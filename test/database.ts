@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,10 +17,20 @@ import { startEmbedded } from '../lib/database/embedded/start-embedded.ts';
 import { migrate, readMigrations } from '../lib/database/migrate.ts';
 import { env } from '../lib/env.ts';
 
+export interface TemporaryDirectory {
+  path: string;
+  remove(): void;
+}
+
 const START_TIMEOUT_MS = 120_000;
 const migrations = readMigrations('prisma/migrations');
+/** Everything that a template is made of. */
+const ingredients = [
+  'lib/database/vector-extension.ts',
+  'node_modules/@electric-sql/pglite/package.json',
+];
 const schemaKey = createHash('sha256')
-  .update(JSON.stringify(migrations))
+  .update(JSON.stringify([migrations, ingredients.map((path) => readFileSync(path, 'utf8'))]))
   .digest('hex')
   .slice(0, 16);
 
@@ -37,15 +55,20 @@ export function testsUsePostgres(): boolean {
 }
 
 /** A directory under the system's temporary one, and its removal. */
-export function temporaryDirectory(): { path: string; remove: () => void } {
+export function temporaryDirectory(): TemporaryDirectory {
   const path = mkdtempSync(join(tmpdir(), 'flightdeck-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-async function createEmbedded(): Promise<() => Promise<void>> {
-  const template = await embeddedTemplate();
+/** A data directory with a migrated, empty embedded database that nobody has open. */
+export async function embeddedDataDirectory(): Promise<TemporaryDirectory> {
   const directory = temporaryDirectory();
-  cpSync(template, directory.path, { recursive: true });
+  cpSync(await embeddedTemplate(), directory.path, { recursive: true });
+  return directory;
+}
+
+async function createEmbedded(): Promise<() => Promise<void>> {
+  const directory = await embeddedDataDirectory();
   const database = await startEmbedded(directory.path);
   openDatabase({ kind: 'embedded', socketDirectory: database.socketDirectory });
   return async () => {

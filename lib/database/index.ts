@@ -1,6 +1,6 @@
 export { rawPool } from './client.ts';
-export { type DatabaseStatus, databaseStatus } from './database-status.ts';
 export { isUniqueViolation, sqlState } from './database-errors.ts';
+export { type DatabaseStatus, databaseStatus } from './database-status.ts';
 export { fragment, joinFragments, TENANT } from './sql-template.ts';
 export {
   type ScopedPrismaClient,
