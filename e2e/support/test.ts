@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type RunningServer, startServer } from '../../test/running-server.ts';
+import { ScriptedModel } from './scripted-model.ts';
 
 interface StoryFixtures {
   /** Problems that a story causes on purpose, such as a refused upload. */
@@ -16,8 +17,12 @@ interface OwnServer {
   restart(settings?: Record<string, string>): Promise<RunningServer>;
 }
 
-/** Settings of this worker's servers that a story file changes with `test.use`. */
 interface WorkerFixtures {
+  /** Which model answers; a story file changes it with `test.use`. */
+  modelKind: 'offline' | 'scripted';
+  /** Further settings of this worker's servers, changed likewise. */
+  extraSettings: Record<string, string>;
+  model: ScriptedModel;
   settings: Record<string, string>;
   server: RunningServer;
 }
@@ -31,7 +36,23 @@ const copyOfTemplate = (name: string): string => {
 
 /** Fails a story on console errors, hydration warnings, page errors and requests to other hosts. */
 export const test = base.extend<StoryFixtures, WorkerFixtures>({
-  settings: [{}, { option: true, scope: 'worker' }],
+  modelKind: ['offline', { option: true, scope: 'worker' }],
+  extraSettings: [{}, { option: true, scope: 'worker' }],
+  model: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
+    async ({}, use) => {
+      const model = new ScriptedModel();
+      await model.start();
+      await use(model);
+      model.stop();
+    },
+    { scope: 'worker' },
+  ],
+  settings: [
+    async ({ modelKind, model, extraSettings }, use) =>
+      use({ ...(modelKind === 'scripted' ? model.settings() : {}), ...extraSettings }),
+    { scope: 'worker' },
+  ],
   server: [
     async ({ settings }, use, worker) => {
       const dataDir = copyOfTemplate(`worker-${worker.workerIndex}`);

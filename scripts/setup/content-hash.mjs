@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS = ['app', 'components', 'hooks', 'lib', 'server', 'messages', 'i18n', 'public', 'prisma'];
+const FOLDERS = [
+  'app',
+  'components',
+  'hooks',
+  'lib',
+  'server',
+  'messages',
+  'i18n',
+  'public',
+  'prisma',
+];
 const ROOT_FILES =
   /^(package-lock\.json|tsconfig\.json|.+\.config\.(ts|mjs|js)|(proxy|instrumentation.*)\.ts)$/;
 const NOT_BUILT =

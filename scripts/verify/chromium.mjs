@@ -1,21 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findChromium } from '../find-chromium.mjs';
 import { childEnvironment } from '../setup/environment.mjs';
 import { SetupError, say, step } from '../setup/progress.mjs';
 import { runLogged } from '../setup/run-command.mjs';
-
-const canUseApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-/** Installs Debian packages without asking anything. */
-export async function aptInstall(root, packages) {
-  const env = childEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
-  const log = resolve(root, 'dist/logs/apt-get.log');
-  const run = (args) =>
-    runLogged({ command: 'apt-get', args, cwd: root, env, log, what: `apt-get ${args[0]}` });
-  await run(['update']);
-  await run(['install', '-y', '--no-install-recommends', ...packages]);
-}
+import { aptInstall, canUseApt } from './debian.mjs';
 
 /** Makes sure that there is a Chromium for the end-to-end tests. @returns {Promise<string>} its path */
 export async function ensureChromium(root) {
@@ -44,5 +32,3 @@ export async function ensureChromium(root) {
     'No Chromium for the end-to-end tests. Install Chromium or Chrome, or name one: CHROMIUM_PATH=/path npm run verify',
   );
 }
-
-export { canUseApt };

@@ -4,6 +4,7 @@ import { ensureBuild } from '../setup/app-build.mjs';
 import { childEnvironment } from '../setup/environment.mjs';
 import { runShown } from '../setup/run-command.mjs';
 import { playwrightCounts, reported, single, vitestCounts } from './counts.mjs';
+import { databaseTestFiles } from './postgres.mjs';
 
 const reportFile = (root, name) => resolve(root, 'dist/reports', `${name}.json`);
 
@@ -32,26 +33,23 @@ export async function lint(root) {
   return single((await node(root, ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])) === 0);
 }
 
-/**
- * @param {string} name of the report
- * @param {string[]} selection vitest's own arguments: paths and options
- * @param {Record<string, string>} settings further environment
- */
-export async function vitest(root, name, selection, settings = {}) {
+/** @param {string[]} selection vitest's own arguments: paths and options */
+export function tests(root, name, selection) {
+  return vitest(root, name, ['node_modules/vitest/vitest.mjs'], selection);
+}
+
+/** The tests that use a database, on a PostgreSQL server that lives as long as they do. */
+export function postgresTests(root) {
+  const server = ['--import', 'tsx', 'scripts/test-postgres.ts', process.execPath];
+  const command = [...server, 'node_modules/vitest/vitest.mjs'];
+  return vitest(root, 'postgres', command, databaseTestFiles(root));
+}
+
+async function vitest(root, name, command, selection) {
   const file = reportFile(root, name);
   rmSync(file, { force: true });
-  const code = await node(
-    root,
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...selection,
-    ],
-    testEnvironment(root, settings),
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await node(root, [...command, 'run', ...reporters, ...selection]);
   return reported(file, code, vitestCounts);
 }
 

@@ -6,7 +6,7 @@ import { main, SetupError, say } from '../setup/progress.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { closingLine, single, sum } from './counts.mjs';
 import * as parts from './parts.mjs';
-import { databaseTestFiles, ensurePostgres } from './postgres.mjs';
+import { ensurePostgres } from './postgres.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -23,16 +23,12 @@ export function verify() {
     const results = [
       await part('Types', () => parts.types(root)),
       await part('Lint and format', () => parts.lint(root)),
-      await part('Laws', () => parts.vitest(root, 'laws', ['test/laws'])),
+      await part('Laws', () => parts.tests(root, 'laws', ['test/laws'])),
       await part('Unit and integration tests, embedded database', () =>
-        parts.vitest(root, 'unit', ['--exclude', 'test/laws/**']),
+        parts.tests(root, 'unit', ['--exclude', 'test/laws/**']),
       ),
       ...(postgres
-        ? [
-            await part('Integration tests, PostgreSQL', () =>
-              parts.vitest(root, 'postgres', databaseTestFiles(root), postgres),
-            ),
-          ]
+        ? [await part('Integration tests, PostgreSQL', () => parts.postgresTests(root))]
         : []),
       await part('Build', () => parts.build(root)),
       await part('User stories in Chromium', () => parts.endToEnd(root, chromium)),

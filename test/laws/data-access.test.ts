@@ -85,6 +85,8 @@ describe('requests go through safeFetch', () => {
       'lib/d.ts': "import { request } from 'undici';",
       'lib/e.ts': "import { get } from 'node:https';",
       'lib/f.ts': 'type F = typeof fetch; api.fetch(); const x = { fetch: own };',
+      'server/g.ts': "import { createServer } from 'node:http';",
+      'lib/h.ts': "import http from 'node:http';",
     });
     expect(paths(fetchUses(modules, []))).toEqual([
       'lib/a.ts:1',
@@ -92,6 +94,7 @@ describe('requests go through safeFetch', () => {
       'lib/c.ts:1',
       'lib/d.ts:1',
       'lib/e.ts:1',
+      'lib/h.ts:1',
     ]);
   });
 });

@@ -45,9 +45,7 @@ export function fetchUses(modules: readonly Module[], allowed: readonly string[]
       const { expression } = node;
       return node.name.text === 'fetch' && ts.isIdentifier(expression) && isHost(expression.text);
     }
-    if (ts.isStringLiteral(node) && ts.isImportDeclaration(node.parent)) {
-      return /^(undici|node:https?|https?|axios|got|node-fetch)$/.test(node.text);
-    }
+    if (ts.isImportDeclaration(node)) return importsClient(node);
     return ts.isIdentifier(node) && node.text === 'fetch' && isValueUse(node);
   });
 }
@@ -71,6 +69,16 @@ const nameOf = (node: ts.BindingElement | ts.ImportSpecifier): string => {
 };
 const importsProcess = (node: ts.ImportSpecifier): boolean =>
   /^(node:)?process$/.test((node.parent.parent.parent.moduleSpecifier as ts.StringLiteral).text);
+
+/** A package for requests, or Node's own for more than serving. */
+function importsClient({ moduleSpecifier, importClause }: ts.ImportDeclaration): boolean {
+  const name = (moduleSpecifier as ts.StringLiteral).text;
+  if (/^(undici|axios|got|node-fetch)$/.test(name)) return true;
+  if (!/^(node:)?https?$/.test(name)) return false;
+  const bindings = importClause?.namedBindings;
+  if (!bindings || !ts.isNamedImports(bindings)) return true;
+  return bindings.elements.some((one) => ['request', 'get', 'Agent'].includes(nameOf(one)));
+}
 
 /** Not a member, a key, a declared name or a parameter called fetch. */
 function isValueUse(node: ts.Identifier): boolean {

@@ -12,7 +12,7 @@ export function messageKeys(messages: object, prefix = ''): string[] {
 /** Names between braces of an ICU message, sorted: what a translation must use as well. */
 export function placeholders(message: string): string[] {
   return [
-    ...new Set([...message.matchAll(/\{\s*(\w+)/g)].map((match) => match[1] as string)),
+    ...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] as string)),
   ].sort();
 }
 

@@ -1,0 +1,68 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PACE_MS = 50;
+
+/**
+ * A language model behind an OpenAI-compatible address that a story holds in the middle of its
+ * answer: held, it says "word 1 word 2 …" for as long as it takes; let go, it ends at once with
+ * "The end of answer N." No story waits for a moment that may have passed.
+ */
+export class ScriptedModel {
+  held = false;
+  /** Texts of the user messages it was asked with, newest last, one list a request. */
+  readonly asked: string[][] = [];
+  url = '';
+  private readonly server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const { messages } = JSON.parse(body) as { messages: { role: string; content: unknown }[] };
+    const users = messages.filter(({ role }) => role === 'user');
+    this.asked.push(users.map(({ content }) => contentText(content)));
+    await this.answer(response, this.asked.length);
+  });
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** What a server needs to be told to use this model. */
+  settings(): Record<string, string> {
+    return {
+      MODEL_PROVIDER: 'openai-compatible',
+      MODEL_NAME: 'scripted',
+      MODEL_BASE_URL: this.url,
+    };
+  }
+
+  private async answer(response: ServerResponse, number: number): Promise<void> {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const say = (delta: object, finish: string | null = null) =>
+      response.write(`data: ${JSON.stringify(chunk(delta, finish))}\n\n`);
+    say({ role: 'assistant', content: '' });
+    for (let word = 1; this.held && !response.destroyed; word++) {
+      say({ content: `word ${word} ` });
+      await sleep(PACE_MS);
+    }
+    say({ content: `The end of answer ${number}.` });
+    say({}, 'stop');
+    response.end('data: [DONE]\n\n');
+  }
+}
+
+function chunk(delta: object, finish: string | null): object {
+  const body = { id: 'scripted', object: 'chat.completion.chunk', created: 0, model: 'scripted' };
+  return { ...body, choices: [{ index: 0, delta, finish_reason: finish }] };
+}
+
+function contentText(content: unknown): string {
+  if (typeof content === 'string') return content;
+  return (content as { text?: string }[]).map(({ text }) => text ?? '').join('');
+}
