@@ -64,8 +64,8 @@ export const tunables = {
     timeoutMs: 240_000,
     /** V8 heap of the worker: text, its copies while it is normalised, and PDF objects. */
     heapMb: 768,
-    /** Growth of the process at which a parse is ended: typed arrays stand outside the worker's heap. */
-    maxGrowthBytes: 1_536 * 1024 * 1024,
+    /** Resident memory of the worker: typed arrays stand outside the heap. */
+    maxMemoryBytes: 1_536 * 1024 * 1024,
     /** Often enough that an inflating stream is caught within a few hundred MB. */
     memoryPollMs: 50,
     /** A DOCX is a zip: what it may unpack to, how many parts it may have. */
@@ -144,6 +144,8 @@ export const tunables = {
     minCoverage: 0.6,
     /** A further sentence is added only if it is nearly as good as the best one. */
     furtherSentence: 0.75,
+    /** … and one of another passage only if it is as good: it may be about something else. */
+    furtherPassage: 0.97,
     /** Sentences that share this much of their words say the same. */
     sameSentence: 0.6,
     maxSentences: 3,
@@ -170,6 +172,9 @@ export const tunables = {
     restartMaxMs: 5_000,
     /** The closing checkpoint takes well under a second; the log makes a kill harmless. */
     stopMs: 15_000,
+    /** Rows read at once for a backup, and the size of a statement that restores; bounds memory. */
+    backupRows: 50,
+    restoreBatchBytes: 1024 * 1024,
     /** What a client is told to wait while the database is away. */
     retryAfterSeconds: 2,
   },

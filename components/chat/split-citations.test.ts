@@ -25,9 +25,12 @@ describe('splitCitations', () => {
 });
 
 describe('hidePartialCitation', () => {
-  it.each(['Seven [', 'Seven [1', 'Seven [1,', 'Seven [1, 2', 'Seven [ 1 '])('hides the end of %j', (text) => {
-    expect(hidePartialCitation(text)).toBe('Seven');
-  });
+  it.each(['Seven [', 'Seven [1', 'Seven [1,', 'Seven [1, 2', 'Seven [ 1 '])(
+    'hides the end of %j',
+    (text) => {
+      expect(hidePartialCitation(text)).toBe('Seven');
+    },
+  );
 
   it('keeps what is complete or no citation', () => {
     for (const text of ['Seven [1]', 'Seven [see', 'Seven [1] and', 'list[0] is']) {

@@ -1,6 +1,12 @@
 import type { Message } from '@ag-ui/core';
 import { describe, expect, it } from 'vitest';
-import { outboundMessages, prependPage, spokenAnswer, splitAtSnapshot, textOf } from './transcript.ts';
+import {
+  outboundMessages,
+  prependPage,
+  splitAtSnapshot,
+  spokenAnswer,
+  textOf,
+} from './transcript.ts';
 
 const user = (id: string, content = id): Message => ({ id, role: 'user', content });
 const assistant = (id: string, content = id): Message => ({ id, role: 'assistant', content });
@@ -17,9 +23,9 @@ describe('outboundMessages', () => {
   });
 
   it('sends the last question again when there is nothing new', () => {
-    expect(ids(outboundMessages([user('u1'), assistant('a1'), user('u2'), assistant('a2')]))).toEqual([
-      'u2',
-    ]);
+    expect(
+      ids(outboundMessages([user('u1'), assistant('a1'), user('u2'), assistant('a2')])),
+    ).toEqual(['u2']);
     expect(outboundMessages([])).toEqual([]);
   });
 });
@@ -45,7 +51,11 @@ describe('splitAtSnapshot', () => {
 
 describe('prependPage', () => {
   it('puts each message in once', () => {
-    expect(ids(prependPage([user('1'), user('2')], [user('2'), user('3')]))).toEqual(['1', '2', '3']);
+    expect(ids(prependPage([user('1'), user('2')], [user('2'), user('3')]))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
   });
 });
 
@@ -56,7 +66,8 @@ describe('textOf and spokenAnswer', () => {
   });
 
   it('speaks the last answer without its marks', () => {
-    const answer = '## Night\n\n- **Channel 7** [1][2], see [the plan](https://x.example)\n\n```\ncode\n```';
+    const answer =
+      '## Night\n\n- **Channel 7** [1][2], see [the plan](https://x.example)\n\n```\ncode\n```';
     expect(spokenAnswer([user('u'), assistant('a', answer), assistant('b', ' ')])).toBe(
       'Night Channel 7 , see the plan',
     );

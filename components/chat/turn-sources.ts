@@ -11,7 +11,7 @@ export function searchResultsOfTurn(messages: readonly Message[], answerId: stri
   const end = messages.findIndex((message) => message.id === answerId);
   const results: string[] = [];
   const searches = new Set<string>();
-  for (const message of messages.slice(turnStart(messages, end), end < 0 ? 0 : end)) {
+  for (const message of messages.slice(turnStart(messages, end), Math.max(end, 0))) {
     if (message.role === 'assistant') {
       for (const call of message.toolCalls ?? []) {
         if (call.function.name === SEARCH_TOOL) searches.add(call.id);

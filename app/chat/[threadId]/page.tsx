@@ -1,0 +1,4 @@
+/** A thread; the layout shows it by its address. */
+export default function ThreadOfChat() {
+  return null;
+}

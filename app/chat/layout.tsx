@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { ChatPage } from '@/components/chat/chat-page';
+import { GUIDE_WORKSPACE } from '@/lib/workspaces';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('chat');
+  return { title: t('title') };
+}
+
+/** The chat stands in the layout, so that going from thread to thread remounts nothing. */
+export default function ChatLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <ChatPage slug={GUIDE_WORKSPACE.slug} />
+      {children}
+    </>
+  );
+}

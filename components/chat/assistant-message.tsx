@@ -1,0 +1,49 @@
+'use client';
+
+import {
+  CopilotChatAssistantMessage,
+  type CopilotChatAssistantMessageProps,
+} from '@copilotkit/react-core/v2';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { PassagesContext } from './citation-context';
+import { Markdown } from './markdown';
+import { SourceList } from './source-list';
+import { citedPassages, passagesByNumber, searchResultsOfTurn } from './turn-sources';
+
+const NONE: readonly [] = [];
+
+/** An answer: its tool calls, its text with citations, its sources, and what can be done with it. */
+export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
+  const { message, messages = NONE, isRunning } = props;
+  const t = useTranslations('chat');
+  const content = message.content ?? '';
+  const streaming = Boolean(isRunning) && messages.at(-1)?.id === message.id;
+  const results = content ? searchResultsOfTurn(messages, message.id) : NONE;
+  const key = results.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the joined results say when they changed
+  const passages = useMemo(() => passagesByNumber(results), [key]);
+  const cited = useMemo(
+    () => (streaming ? NONE : citedPassages(content, passages)),
+    [content, passages, streaming],
+  );
+  return (
+    <PassagesContext value={passages}>
+      <CopilotChatAssistantMessage {...props}>
+        {({ toolCallsView, toolbar, toolbarVisible }) => (
+          <article
+            aria-label={t('assistantSays')}
+            data-testid="copilot-assistant-message"
+            data-message-id={message.id}
+            className="py-2"
+          >
+            {content && <Markdown content={content} streaming={streaming} />}
+            {toolCallsView}
+            <SourceList passages={cited} />
+            {toolbarVisible && toolbar}
+          </article>
+        )}
+      </CopilotChatAssistantMessage>
+    </PassagesContext>
+  );
+}

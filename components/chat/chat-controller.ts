@@ -1,0 +1,310 @@
+import type { Message } from '@ag-ui/core';
+import type { WorkspaceFeedEvent } from '@/hooks/workspace-feed';
+import type { QueuedMessage } from '@/lib/runs/schema.ts';
+import { tunables } from '@/lib/tunables.ts';
+import { chatError, failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
+import { type AgentListener, type FollowedAgent, followAgent } from './follow-agent.ts';
+import { type HistoryState, noHistory, takePage, takeSnapshot, takeWindow } from './history.ts';
+import {
+  isBusy,
+  isPending,
+  openingSession,
+  pendingRunId,
+  reduceSession,
+  type SessionAction,
+  type SessionState,
+} from './session-state.ts';
+
+/** Text that goes back to the input field because it did not reach the server. */
+export type RestoredDraft = { text: string; nonce: number };
+
+export type ChatState = SessionState & {
+  history: HistoryState;
+  restored: RestoredDraft | null;
+  /** The last message of the transcript as it is shown: only there it makes sense to go on. */
+  lastMessageId: string | null;
+};
+
+export type ChatAgent = FollowedAgent & {
+  messages: Message[];
+  addMessage(message: Message): void;
+  setMessages(messages: Message[]): void;
+};
+
+/** What the controller needs from the outside. Requests throw what the API answered. */
+export type ChatPorts = {
+  agent: ChatAgent;
+  run(): Promise<unknown>;
+  connect(): Promise<unknown>;
+  stop(): void;
+  /** Gives the page the thread's address, if it does not have it. */
+  takeAddress(): void;
+  makeId(): string;
+  queue(message: { messageId: string; content: string }): Promise<{ runId: string }>;
+  withdraw(runId: string): Promise<unknown>;
+  readQueue(): Promise<{ queued: QueuedMessage[] }>;
+  readEarlier(before: number): Promise<{ messages: Message[]; before: number | null }>;
+  /** A request that is not about the transcript failed. */
+  onRequestFailed(error: unknown): void;
+};
+
+/** Drives one thread: sends, queues, stops, and stays connected to its live log. */
+export class ChatController {
+  private current: ChatState = {
+    ...openingSession,
+    history: noHistory,
+    restored: null,
+    lastMessageId: null,
+  };
+  private readonly watchers = new Set<() => void>();
+  private unsent: { id: string; content: string } | null = null;
+  private attempts = 0;
+  private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopTimer: ReturnType<typeof setTimeout> | undefined;
+  private unfollow: (() => void) | null = null;
+
+  constructor(
+    readonly threadId: string,
+    private readonly ports: ChatPorts,
+  ) {}
+
+  readonly getState = (): ChatState => this.current;
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  /** What the agent holds of the transcript. */
+  get messages(): readonly Message[] {
+    return this.ports.agent.messages;
+  }
+
+  /** Begins to follow the agent. @returns a function that lets go of it; the run goes on */
+  readonly start = (): (() => void) => {
+    this.unfollow = followAgent(this.ports.agent, this.listener);
+    return () => {
+      this.unfollow?.();
+      clearTimeout(this.rejoinTimer);
+      clearTimeout(this.stopTimer);
+    };
+  };
+
+  /** Sends a message, or queues it while the assistant works. */
+  readonly send = (content: string): void => {
+    this.ports.takeAddress();
+    if (this.current.phase === 'opening') {
+      this.whenOpened(() => this.send(content));
+      return;
+    }
+    if (isBusy(this.current) || this.current.queue.length > 0) {
+      void this.enqueue(content);
+      return;
+    }
+    const id = this.unsent?.content === content ? this.unsent.id : this.ports.makeId();
+    this.unsent = { id, content };
+    this.ports.agent.addMessage({ id, role: 'user', content });
+    this.run();
+  };
+
+  readonly stop = (): void => {
+    this.dispatch({ type: 'stopping' });
+    this.ports.stop();
+    clearTimeout(this.stopTimer);
+    this.stopTimer = setTimeout(() => void this.ports.connect(), tunables.chat.stopCheckMs);
+  };
+
+  /** Lets the assistant work on the transcript as it stands: after a failure, a stop or a limit. */
+  readonly resume = (): void => {
+    if (isBusy(this.current)) return;
+    if (this.unsent) this.send(this.unsent.content);
+    else this.run();
+  };
+
+  /** Tries again what failed: the message, the run, or opening the thread. */
+  readonly retry = (): void => {
+    if (this.unsent || this.ports.agent.messages.length > 0) this.resume();
+    else this.reconnect();
+  };
+
+  readonly noteLast = (lastMessageId: string | null): void => {
+    if (lastMessageId !== this.current.lastMessageId) this.set({ lastMessageId });
+  };
+
+  readonly reconnect = (): void => {
+    this.attempts = 0;
+    this.dispatch({ type: 'error_dismissed' });
+    this.rejoin();
+  };
+
+  readonly dismissError = (): void => this.dispatch({ type: 'error_dismissed' });
+
+  readonly withdraw = async (message: QueuedMessage): Promise<void> => {
+    if (isPending(message)) return;
+    this.dispatch({ type: 'queue_removed', messageId: message.messageId });
+    try {
+      await this.ports.withdraw(message.runId);
+    } catch (error) {
+      this.ports.onRequestFailed(error);
+      await this.refreshQueue();
+    }
+  };
+
+  readonly loadEarlier = async (): Promise<void> => {
+    const { before, loading } = this.current.history;
+    if (before === null || loading) return;
+    this.setHistory((history) => ({ ...history, loading: true }));
+    try {
+      const page = await this.ports.readEarlier(before);
+      this.setHistory((history) => takePage(history, page, this.ports.agent.messages));
+    } catch (error) {
+      this.setHistory((history) => ({ ...history, loading: false }));
+      this.ports.onRequestFailed(error);
+    }
+  };
+
+  /** The network of this computer is there again. */
+  readonly onOnline = (): void => {
+    if (this.current.offline) this.reconnect();
+  };
+
+  readonly onFeed = (event: WorkspaceFeedEvent): void => {
+    if (event.type === 'resync' && this.ports.agent.messages.length > 0) this.rejoin();
+    if (event.type !== 'run' || event.threadId !== this.threadId) return;
+    if (event.status === 'queued') void this.refreshQueue();
+    if (event.status === 'running') this.rejoin();
+  };
+
+  private readonly listener: AgentListener = {
+    onSnapshot: (known, messages) => {
+      if (messages.some(({ id }) => id === this.unsent?.id)) this.unsent = null;
+      this.setHistory((history) => takeSnapshot(history, known, messages));
+    },
+    onHistoryWindow: (before) => this.setHistory((history) => takeWindow(history, before)),
+    onQueue: (queue) => this.dispatch({ type: 'queue_listed', queue }),
+    onOpened: () => {
+      this.contact();
+      this.dispatch({ type: 'opened' });
+    },
+    onStarted: (runId) => {
+      this.contact();
+      this.unsent = null;
+      this.dispatch({ type: 'started', runId });
+    },
+    onEnded: () => this.dispatch({ type: 'ended' }),
+    onRunError: (event) => {
+      this.takeBack();
+      this.dispatch({ type: 'failed', error: runErrorOf(event) });
+    },
+    onStreamFailed: (error) => {
+      const lost = isConnectionLoss(error);
+      const sending = this.unsent !== null;
+      if (sending) this.takeBack();
+      if (sending || !lost) this.dispatch({ type: 'failed', error: failureOf(error) });
+      if (lost) this.lose();
+    },
+    onStreamCut: () => this.lose(),
+    onStreamDone: () => {
+      this.contact();
+      if (this.unsent) {
+        this.takeBack();
+        const error = chatError('AGENT_EXECUTION_ERROR', '');
+        this.dispatch({ type: 'failed', error });
+        return;
+      }
+      this.dispatch({ type: 'ended' });
+      if (this.current.queue.length > 0) this.rejoin();
+    },
+  };
+
+  private run(): void {
+    clearTimeout(this.rejoinTimer);
+    this.dispatch({ type: 'sending' });
+    void this.ports.run();
+  }
+
+  private async enqueue(content: string): Promise<void> {
+    const messageId = this.ports.makeId();
+    const message = { runId: pendingRunId(messageId), messageId, content };
+    this.dispatch({ type: 'queue_added', message });
+    try {
+      const { runId } = await this.ports.queue({ messageId, content });
+      this.dispatch({ type: 'queue_accepted', messageId, runId });
+      this.rejoin();
+    } catch (error) {
+      this.dispatch({ type: 'queue_removed', messageId });
+      this.restore(content);
+      this.ports.onRequestFailed(error);
+    }
+  }
+
+  private async refreshQueue(): Promise<void> {
+    try {
+      const { queued } = await this.ports.readQueue();
+      this.dispatch({ type: 'queue_listed', queue: queued });
+    } catch (error) {
+      this.ports.onRequestFailed(error);
+    }
+  }
+
+  /** Takes a message that never arrived back out of the transcript, into the input field. */
+  private takeBack(): void {
+    if (!this.unsent) return;
+    const { id, content } = this.unsent;
+    const { agent } = this.ports;
+    agent.setMessages(agent.messages.filter((message) => message.id !== id));
+    this.restore(content);
+  }
+
+  private restore(text: string): void {
+    this.set({ restored: { text, nonce: (this.current.restored?.nonce ?? 0) + 1 } });
+  }
+
+  private contact(): void {
+    this.attempts = 0;
+    this.dispatch({ type: 'connection_back' });
+  }
+
+  private lose(): void {
+    this.dispatch({ type: 'connection_lost' });
+    this.attempts = Math.max(this.attempts, 1);
+    this.rejoin();
+  }
+
+  /** Connects to the thread's log unless a stream is open: at once, later less and less often. */
+  private rejoin(): void {
+    const { reconnectMinMs, reconnectMaxMs } = tunables.chat;
+    const wait = this.attempts === 0 ? 0 : reconnectMinMs * 2 ** (this.attempts - 1);
+    this.attempts += 1;
+    clearTimeout(this.rejoinTimer);
+    this.rejoinTimer = setTimeout(
+      () => {
+        if (!this.ports.agent.isRunning) void this.ports.connect();
+      },
+      Math.min(wait, reconnectMaxMs),
+    );
+  }
+
+  private whenOpened(then: () => void): void {
+    const unsubscribe = this.subscribe(() => {
+      if (this.current.phase === 'opening') return;
+      unsubscribe();
+      then();
+    });
+  }
+
+  private dispatch(action: SessionAction): void {
+    const next = reduceSession(this.current, action);
+    if (next.phase !== 'stopping') clearTimeout(this.stopTimer);
+    this.set(next);
+  }
+
+  private setHistory(change: (history: HistoryState) => HistoryState): void {
+    this.set({ history: change(this.current.history) });
+  }
+
+  private set(change: Partial<ChatState>): void {
+    this.current = { ...this.current, ...change };
+    for (const watcher of [...this.watchers]) watcher();
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
+
+const httpError = (status: number, payload: unknown) =>
+  Object.assign(new Error(`HTTP ${status}`), { status, payload });
+
+describe('chat errors', () => {
+  it('keeps code and message of a RUN_ERROR and knows what is final', () => {
+    expect(runErrorOf({ code: 'TIMEOUT', message: 'Too long.' })).toMatchObject({
+      code: 'TIMEOUT',
+      message: 'Too long.',
+      retryable: true,
+    });
+    expect(runErrorOf({ code: 'INVALID_REQUEST', message: 'x' }).retryable).toBe(false);
+    expect(runErrorOf({})).toMatchObject({ code: 'AGENT_EXECUTION_ERROR', message: '' });
+  });
+
+  it('reads the answer of the server, parsed or not', () => {
+    const payload = { error: { code: 'RATE_LIMITED', message: 'Wait.', retryAfterSeconds: 7 } };
+    for (const sent of [payload, JSON.stringify(payload)]) {
+      expect(failureOf(httpError(429, sent))).toEqual({
+        code: 'RATE_LIMITED',
+        message: 'Wait.',
+        retryable: true,
+        retryAfterSeconds: 7,
+      });
+    }
+  });
+
+  it('never shows the page of a gateway', () => {
+    expect(failureOf(httpError(502, '<html>bad gateway</html>')).message).toBe('');
+  });
+
+  it('takes a silent or failing server for a lost connection, a refusal not', () => {
+    expect(failureOf(new TypeError('fetch failed')).code).toBe('NETWORK');
+    expect(isConnectionLoss(new TypeError('fetch failed'))).toBe(true);
+    expect(isConnectionLoss(httpError(503, ''))).toBe(true);
+    expect(isConnectionLoss(httpError(403, ''))).toBe(false);
+  });
+});

@@ -1,0 +1,138 @@
+'use client';
+
+import {
+  CopilotChat,
+  CopilotChatToggleButton,
+  CopilotPopup,
+  CopilotSidebar,
+} from '@copilotkit/react-core/v2';
+import { MessageCircle } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { UiMode } from '@/hooks/preferences';
+import { useMediaQuery } from '@/hooks/use-media-query';
+import { useChat } from './chat-context';
+import { ChatHeader } from './chat-header';
+import { chatSlots, modalHeader } from './chat-slots';
+import { threadPath } from './thread-address';
+import { useChatCorner } from './use-chat-corner';
+import { useChatLabels } from './use-chat-labels';
+import { useChatOpen } from './use-chat-open';
+
+/** The chat in one of its places. */
+export function ChatSurface({ mode }: { mode: UiMode }) {
+  if (mode === 'sidebar') return <SidebarChat />;
+  if (mode === 'popup') return <PopupChat />;
+  return <DockedChat />;
+}
+
+function SidebarChat() {
+  const t = useTranslations('chat');
+  const { threadId } = useChat();
+  const labels = useChatLabels();
+  const [open, setOpen] = useChatOpen();
+  const box = useRef<HTMLDivElement>(null);
+  // CopilotKit hides a closed sidebar from assistive technology but not from the Tab key, and names
+  // it in English.
+  useEffect(() => {
+    const sidebar = box.current?.querySelector<HTMLElement>('[data-copilot-sidebar]');
+    if (!sidebar) return;
+    sidebar.inert = !open;
+    sidebar.setAttribute('aria-label', t('region'));
+  });
+  return (
+    <div ref={box} className="chat-root">
+      <CopilotSidebar
+        {...chatSlots}
+        threadId={threadId}
+        labels={labels}
+        header={modalHeader}
+        toggleButton={CopilotChatToggleButton}
+        width="var(--chat-width)"
+        open={open}
+        onOpenChange={setOpen}
+      />
+    </div>
+  );
+}
+
+function PopupChat() {
+  const { threadId } = useChat();
+  const labels = useChatLabels();
+  const [open, setOpen] = useChatOpen();
+  const [corner] = useChatCorner();
+  return (
+    <div className="chat-root" data-chat-corner={corner}>
+      <CopilotPopup
+        {...chatSlots}
+        threadId={threadId}
+        labels={labels}
+        header={modalHeader}
+        toggleButton={CopilotChatToggleButton}
+        width="26rem"
+        height="40rem"
+        clickOutsideToClose
+        open={open}
+        onOpenChange={setOpen}
+      />
+    </div>
+  );
+}
+
+/**
+ * The embedded chat beside a workspace's documents: always there on a wide window. On a narrow one
+ * there is no room for two, and the chat is a page of its own.
+ */
+function DockedChat() {
+  const t = useTranslations('chat');
+  const { threadId } = useChat();
+  const wide = useMediaQuery('(min-width: 768px)', true);
+  useLayoutEffect(() => {
+    if (!wide) return;
+    document.body.style.marginInlineEnd = 'var(--chat-width)';
+    return () => {
+      document.body.style.marginInlineEnd = '';
+    };
+  }, [wide]);
+  if (wide) {
+    return (
+      <div className="fixed inset-y-0 right-0 z-20 flex w-(--chat-width) border-l border-line">
+        <EmbeddedChat />
+      </div>
+    );
+  }
+  return (
+    <Link
+      href={threadPath({ kind: 'page' }, threadId)}
+      className={cn(
+        buttonClass('primary'),
+        'fixed right-4 bottom-4 z-20 rounded-full shadow-popup',
+      )}
+    >
+      <MessageCircle aria-hidden="true" className="size-4" />
+      {t('open')}
+    </Link>
+  );
+}
+
+/** The chat as a part of the page: it fills whatever box it is put into. */
+export function EmbeddedChat({ lead }: { lead?: ReactNode }) {
+  const t = useTranslations('chat');
+  const { threadId } = useChat();
+  const labels = useChatLabels();
+  return (
+    <section
+      aria-label={t('region')}
+      data-testid="chat-embedded"
+      className="chat-root flex h-full min-h-0 w-full min-w-0 flex-col bg-surface"
+    >
+      <ChatHeader lead={lead} />
+      <div className="min-h-0 flex-1">
+        <CopilotChat {...chatSlots} threadId={threadId} labels={labels} />
+      </div>
+    </section>
+  );
+}

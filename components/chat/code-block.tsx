@@ -1,0 +1,52 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ComponentProps, useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { tunables } from '@/lib/tunables';
+
+/** A block of code with its language and a button that copies it. */
+export function CodeBlock({ className, children }: ComponentProps<'code'>) {
+  const language = /language-([\w+#-]+)/.exec(className ?? '')?.[1];
+  const code = (typeof children === 'string' ? children : String(children ?? '')).replace(
+    /\n$/,
+    '',
+  );
+  return (
+    <figure className="chat-code">
+      <figcaption>
+        <span>{language ?? ''}</span>
+        <CopyButton text={code} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys */}
+      <pre tabIndex={0}>
+        <code>{code}</code>
+      </pre>
+    </figure>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const t = useTranslations('chat');
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), tunables.chat.copiedMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      toast.error(t('copyFailed'));
+    }
+  };
+  return (
+    <button type="button" onClick={copy} aria-label={copied ? t('copied') : t('copyCode')}>
+      {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+      {copied ? t('copied') : t('copy')}
+    </button>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { CopilotChatInput, type CopilotChatInputProps } from '@copilotkit/react-core/v2';
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useChat } from './chat-context';
+import { ConnectionBanner } from './connection-banner';
+import { QueuedMessages } from './queued-messages';
+import { SendControls } from './send-controls';
+
+const Nothing = () => null;
+
+/**
+ * The input field. It can be used while the assistant works: what is sent then waits in the queue.
+ * Text that did not reach the server comes back into it.
+ */
+export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatInputProps) {
+  const t = useTranslations('chat');
+  const { state, controller } = useChat();
+  const box = useRef<HTMLDivElement>(null);
+  const textArea = useMemo(() => ({ 'aria-label': t('composer') }), [t]);
+
+  const putBack = useEffectEvent((text: string) => {
+    const typed = props.value?.trim();
+    props.onChange?.(typed && typed !== text ? `${text}\n${typed}` : text);
+    box.current?.querySelector('textarea')?.focus();
+  });
+  const { restored } = state;
+  useEffect(() => {
+    if (restored) putBack(restored.text);
+  }, [restored]);
+
+  const focus = useEffectEvent(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body) box.current?.querySelector('textarea')?.focus();
+  });
+  useEffect(() => {
+    if (state.phase === 'idle') focus();
+  }, [state.phase]);
+
+  return (
+    <div ref={box} className="chat-composer">
+      <div className="pointer-events-auto mx-auto max-w-3xl px-4">
+        <ConnectionBanner />
+        <QueuedMessages />
+      </div>
+      <CopilotChatInput
+        {...props}
+        isRunning={false}
+        onSubmitMessage={onSubmitMessage && controller.send}
+        textArea={textArea}
+        sendButton={SendControls}
+        addMenuButton={Nothing}
+        disclaimer="chat-disclaimer"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
+import type { Message } from '@ag-ui/core';
+import { HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
+
+export type FollowedAgent = Pick<AbstractAgent, 'isRunning'> & {
+  subscribe(subscriber: AgentSubscriber): { unsubscribe(): void };
+};
+
+export type AgentListener = {
+  onSnapshot(known: Message[], messages: Message[]): void;
+  onHistoryWindow(before: number | null): void;
+  onQueue(queued: QueuedMessage[]): void;
+  /** The thread's past is there; a live run may follow. */
+  onOpened(): void;
+  onStarted(runId: string): void;
+  onEnded(): void;
+  onRunError(error: { code?: string; message?: string }): void;
+  /** The stream broke or was refused. */
+  onStreamFailed(error: Error): void;
+  /** The stream was closed in the middle of a run, without a word. */
+  onStreamCut(): void;
+  /** The stream was closed and nothing runs. */
+  onStreamDone(): void;
+};
+
+/** Events that open a thread are dressed as a run of their own, which nobody asked for. */
+const isOpening = (runId: string | undefined) => runId?.startsWith('snapshot-') ?? false;
+
+/**
+ * Tells what an agent's streams (its own runs and connections to the thread's log) mean for the
+ * chat. A snapshot replaces the transcript as it is: the agent's own merge keeps messages in the
+ * order they were first seen in, which is not the log's.
+ * @returns a function that stops listening
+ */
+export function followAgent(agent: FollowedAgent, listener: AgentListener): () => void {
+  let live = false;
+  let failure: Error | null = null;
+  let stopped = false;
+
+  const settle = () => {
+    if (stopped || agent.isRunning) return;
+    const broken = failure;
+    const cut = live;
+    failure = null;
+    live = false;
+    if (broken) listener.onStreamFailed(broken);
+    else if (cut) listener.onStreamCut();
+    else listener.onStreamDone();
+  };
+
+  const { unsubscribe } = agent.subscribe({
+    onRunInitialized: () => {
+      live = false;
+      failure = null;
+    },
+    onMessagesSnapshotEvent: ({ event, messages }) => {
+      listener.onSnapshot([...messages], event.messages);
+      return { messages: event.messages, stopPropagation: true };
+    },
+    onCustomEvent: ({ event }) => {
+      if (event.name === HISTORY_WINDOW) listener.onHistoryWindow(event.value.before ?? null);
+      if (event.name === QUEUE_CHANGED) listener.onQueue(event.value.queued ?? []);
+    },
+    onRunStartedEvent: ({ event }) => {
+      if (isOpening(event.runId)) return;
+      live = true;
+      listener.onStarted(event.runId);
+    },
+    onRunFinishedEvent: ({ event }) => {
+      if (isOpening(event.runId)) {
+        listener.onOpened();
+        return;
+      }
+      live = false;
+      listener.onEnded();
+    },
+    onRunErrorEvent: ({ event }) => {
+      live = false;
+      listener.onRunError(event);
+    },
+    onRunFailed: ({ error }) => {
+      if (error.name !== 'AbortError') failure = error;
+    },
+    // A new stream may take the place of this one at once; only then is the old one's end no news.
+    onRunFinalized: () => {
+      setTimeout(settle, 0);
+    },
+  });
+  return () => {
+    stopped = true;
+    unsubscribe();
+  };
+}

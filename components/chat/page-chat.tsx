@@ -1,0 +1,23 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ChatEffects } from './chat-effects';
+import { ChatProvider, ChatThread } from './chat-provider';
+import { EmbeddedChat } from './chat-surface';
+import type { ChatPlace } from './thread-address';
+import { useThreadId } from './use-thread-id';
+
+const PAGE: ChatPlace = { kind: 'page' };
+
+/** The chat of the page that is only chat. @param lead stands first in the chat's header */
+export function PageChat({ slug, lead }: { slug: string; lead?: ReactNode }) {
+  const threadId = useThreadId();
+  return (
+    <ChatProvider slug={slug}>
+      <ChatThread key={threadId} slug={slug} place={PAGE} threadId={threadId}>
+        <ChatEffects />
+        <EmbeddedChat lead={lead} />
+      </ChatThread>
+    </ChatProvider>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Clock, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useChat } from './chat-context';
+import { isPending } from './session-state';
+
+/** Messages that wait for the assistant to be done; each can be taken back. */
+export function QueuedMessages() {
+  const t = useTranslations('chat');
+  const { state, controller } = useChat();
+  if (state.queue.length === 0) return null;
+  return (
+    <ul aria-label={t('queuedMessages')} className="mb-2 flex flex-col gap-1">
+      {state.queue.map((message) => (
+        <li
+          key={message.messageId}
+          data-testid="queued-message"
+          className="flex items-center gap-2 rounded-lg border border-line bg-raised py-1 pr-1 pl-2.5 text-sm shadow-card"
+        >
+          <Clock aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
+          <span className="shrink-0 text-xs font-medium text-ink-faint">{t('queued')}</span>
+          <span className="min-w-0 flex-1 truncate">{message.content}</span>
+          <button
+            type="button"
+            aria-label={t('removeQueued', { text: message.content })}
+            disabled={isPending(message)}
+            onClick={() => void controller.withdraw(message)}
+            className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-hover disabled:opacity-45"
+          >
+            <X aria-hidden="true" className="size-3.5" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

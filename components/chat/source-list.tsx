@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CitedPassage } from '@/lib/knowledge/schema';
+import { useSourceName } from './citation-chip';
+import { useOpenPassage } from './use-open-passage';
+
+/** What an answer rests on, listed under it. */
+export function SourceList({ passages }: { passages: readonly CitedPassage[] }) {
+  const t = useTranslations('chat');
+  const name = useSourceName();
+  const open = useOpenPassage();
+  if (passages.length === 0) return null;
+  return (
+    <section aria-label={t('sources')} className="mt-3 mb-1 text-[0.8125rem]">
+      <h3 className="mb-1 text-xs font-semibold text-ink-faint">{t('sources')}</h3>
+      <ol className="flex flex-col gap-0.5">
+        {passages.map((passage) => (
+          <li key={passage.n}>
+            <button
+              type="button"
+              aria-label={name(passage)}
+              onClick={() => open(passage)}
+              className="flex min-h-7 w-full items-baseline gap-2 rounded-md px-1.5 py-1 text-left text-ink-soft hover:bg-hover hover:text-ink"
+            >
+              <span className="min-w-4 text-right font-medium tabular-nums">{passage.n}</span>
+              <span className="min-w-0 flex-1 truncate">
+                {passage.documentTitle}
+                {passage.headings.length > 0 && (
+                  <span className="text-ink-faint"> › {passage.headings.at(-1)}</span>
+                )}
+              </span>
+              {passage.page !== null && (
+                <span className="shrink-0 text-ink-faint">{t('page', { page: passage.page })}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { HttpAgent, useAgent, useCopilotKit } from '@copilotkit/react-core/v2';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { toast } from 'sonner';
+import { ApiError, apiRequest } from '@/hooks/api-request';
+import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
+import { ChatController, type ChatPorts, type ChatState } from './chat-controller';
+import { type ChatPlace, threadIdOf, threadPath } from './thread-address';
+
+export type ChatSession = {
+  state: ChatState;
+  controller: ChatController;
+  slug: string;
+  place: ChatPlace;
+  threadId: string;
+};
+
+/** One thread, live: its state and the controller that drives it. */
+export function useChatSession(slug: string, place: ChatPlace, threadId: string): ChatSession {
+  const { copilotkit } = useCopilotKit();
+  const { agent } = useAgent({ updates: [] });
+  const t = useTranslations('chat');
+
+  const controller = useMemo(() => {
+    const base = `/api/threads/${encodeURIComponent(threadId)}`;
+    const ports: ChatPorts = {
+      agent,
+      run: () => copilotkit.runAgent({ agent }),
+      connect: () => {
+        if (agent instanceof HttpAgent) agent.abortController = new AbortController();
+        return copilotkit.connectAgent({ agent });
+      },
+      stop: () => copilotkit.stopAgent({ agent }),
+      takeAddress: () => takeAddress(place, threadId),
+      makeId: () => crypto.randomUUID(),
+      queue: (message) => apiRequest(`${base}/queue`, { method: 'POST', json: message }),
+      withdraw: (runId) =>
+        apiRequest(`${base}/queue/${encodeURIComponent(runId)}`, { method: 'DELETE' }),
+      readQueue: () => apiRequest(base),
+      readEarlier: (before) => apiRequest(`${base}/messages?before=${before}`),
+      onRequestFailed: (error) => {
+        const message = error instanceof ApiError ? error.message : '';
+        toast.error(message || t('requestFailed'));
+      },
+    };
+    return new ChatController(threadId, ports);
+  }, [agent, copilotkit, place, t, threadId]);
+
+  useEffect(() => {
+    const release = controller.start();
+    window.addEventListener('online', controller.onOnline);
+    return () => {
+      window.removeEventListener('online', controller.onOnline);
+      release();
+    };
+  }, [controller]);
+  useWorkspaceFeed(slug, controller.onFeed);
+
+  const state = useSyncExternalStore(
+    controller.subscribe,
+    controller.getState,
+    controller.getState,
+  );
+  return useMemo(
+    () => ({ state, controller, slug, place, threadId }),
+    [state, controller, slug, place, threadId],
+  );
+}
+
+/** The first message of a new chat gives the page the thread's address, without a navigation. */
+function takeAddress(place: ChatPlace, threadId: string): void {
+  const { pathname, search } = window.location;
+  if (threadIdOf(pathname) === threadId) return;
+  window.history.replaceState(null, '', threadPath(place, threadId) + search);
+}
