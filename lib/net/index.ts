@@ -1,5 +1,6 @@
-export { isPublicAddress, parsePublicUrl } from './address-policy.ts';
+export { isPublicAddress } from './address-policy.ts';
 export {
+  checkPublicUrl,
   type FetchedResource,
   type FetchNetwork,
   type SafeFetchOptions,

@@ -33,6 +33,14 @@ export type FetchedResource = {
   bytes: Uint8Array;
 };
 
+/**
+ * What can be said about an address without asking the network.
+ * @throws AppError INVALID_REQUEST, URL_BLOCKED
+ */
+export function checkPublicUrl(input: string): URL {
+  return parsePublicUrl(input, env().FETCH_ALLOWED_HOSTS);
+}
+
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**

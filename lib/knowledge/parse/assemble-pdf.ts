@@ -78,9 +78,10 @@ function headingLevels(lines: PdfLine[], body: number): Map<number, number> {
   return new Map(ordered.map((size, index) => [size, Math.min(index + 1, 3)]));
 }
 
+/** The distance of lines in a paragraph: most are, so the lower quartile surely is. */
 function usualGap(lines: PdfLine[]): number {
   const gaps = lines.map(({ gap }) => gap).filter((gap) => gap > 0 && Number.isFinite(gap));
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0;
+  return gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 4)] ?? 0;
 }
 
 function jointBetween(

@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | u
 function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: counting them is the purpose
   const controls = text.slice(0, 65_536).match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/g);
-  return (controls?.length ?? 0) > Math.min(text.length, 65_536) * 0.01;
+  return (controls?.length ?? 0) > Math.max(3, Math.min(text.length, 65_536) * 0.01);
 }
 
 /**

@@ -17,15 +17,18 @@ export async function detectKind(file: SourceFile): Promise<DocumentKind> {
   if (indexOfAscii(head.subarray(0, 1_024), '%PDF-') >= 0) return 'pdf';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return kindOfZip(file.bytes);
   if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOffice(file.bytes);
-  const binary = await fileTypeFromBuffer(head);
-  if (binary && !/^text\/|[/+]xml$|json|rtf/.test(binary.mime)) {
-    throw unsupported(`This is a ${binary.ext.toUpperCase()} file (${binary.mime})`);
-  }
   if (startsWith(head, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {
     throw unsupported('This is a rich text (RTF) file');
   }
   const truncated = head.length < file.bytes.length;
-  return textKind(decodeText(head, file.charset, truncated), file, truncated);
+  try {
+    return textKind(decodeText(head, file.charset, truncated), file, truncated);
+  } catch (error) {
+    const binary = await fileTypeFromBuffer(head);
+    throw binary
+      ? unsupported(`This is a ${binary.ext.toUpperCase()} file (${binary.mime})`)
+      : error;
+  }
 }
 
 function unsupported(what: string): AppError {
@@ -43,9 +46,13 @@ function kindOfZip(bytes: Uint8Array): DocumentKind {
     throw unsupported('This is a spreadsheet (XLSX): save it as CSV. As it is, it is a workbook');
   }
   if (has('ppt/presentation')) {
-    throw unsupported('This is a presentation (PPTX): export it as PDF. As it is, it is a slide deck');
+    throw unsupported(
+      'This is a presentation (PPTX): export it as PDF. As it is, it is a slide deck',
+    );
   }
-  throw unsupported('This is a ZIP archive: unpack it and add its files. As it is, it is a package');
+  throw unsupported(
+    'This is a ZIP archive: unpack it and add its files. As it is, it is a package',
+  );
 }
 
 function oldOffice(bytes: Uint8Array): AppError {
@@ -58,7 +65,9 @@ function oldOffice(bytes: Uint8Array): AppError {
       'The document is protected with a password. Save a copy without it and add that.',
     );
   }
-  return unsupported('This is an old Office file (DOC, XLS, PPT): save it as DOCX. As it is, it is a binary');
+  return unsupported(
+    'This is an old Office file (DOC, XLS, PPT): save it as DOCX. As it is, it is a binary',
+  );
 }
 
 function startsWith(bytes: Uint8Array, prefix: number[]): boolean {

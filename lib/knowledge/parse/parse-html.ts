@@ -3,6 +3,9 @@ import { parseHTML } from 'linkedom';
 import { tunables } from '../../tunables.ts';
 import { type DomNode, renderText } from './render-text.ts';
 
+/** For pages from files; relative links are resolved against something that leads nowhere. */
+const NO_ADDRESS = 'https://file.invalid/';
+
 /** A page's title and its readable part as text. Nothing of the page is run or fetched. */
 export function parseHtml(source: string, url?: string): { title?: string; text: string } {
   let whole = '';
@@ -10,7 +13,8 @@ export function parseHtml(source: string, url?: string): { title?: string; text:
   try {
     const { document } = parseHTML(source);
     title = clean(document.title);
-    whole = renderText((document.body ?? document) as unknown as DomNode);
+    // Not the body: pages without the tag have none, and all of their text outside of it.
+    whole = renderText(document as unknown as DomNode);
     const readable = readablePart(source, url);
     const lost = readable.text.length < 250 && whole.length > readable.text.length * 2;
     const text = lost ? whole : readable.text;
@@ -25,8 +29,13 @@ function readablePart(source: string, url?: string): { title?: string; text: str
   if (source.length > tunables.parse.maxReadableHtmlChars) return { text: '' };
   const { document } = parseHTML(source);
   const page = document as unknown as Document;
-  const result = new DefuddleClass(page, { url, useAsync: false }).parse();
-  const { document: part } = parseHTML(`<!doctype html><html><body>${result.content}</body></html>`);
+  const result = new DefuddleClass(page, {
+    url: url ?? NO_ADDRESS,
+    useAsync: false,
+  }).parse();
+  const { document: part } = parseHTML(
+    `<!doctype html><html><body>${result.content}</body></html>`,
+  );
   return { title: clean(result.title), text: renderText(part.body as unknown as DomNode) };
 }
 

@@ -4,7 +4,12 @@ import { decodeText } from './decode-text.ts';
 import { detectKind } from './detect-kind.ts';
 import { formatJson } from './format-json.ts';
 import { normaliseText } from './normalise-text.ts';
-import type { DocumentKind, ParsedDocument, ProgressListener, SourceFile } from './parsed-document.ts';
+import type {
+  DocumentKind,
+  ParsedDocument,
+  ProgressListener,
+  SourceFile,
+} from './parsed-document.ts';
 
 /**
  * Reads a file of any known kind. Parsers are loaded when they are needed: most of them are large.

@@ -1,5 +1,12 @@
 /** A run of glyphs as pdf.js reports it; coordinates in points, origin bottom left. */
-export type PdfItem = { str: string; x: number; y: number; width: number; size: number; eol: boolean };
+export type PdfItem = {
+  str: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  eol: boolean;
+};
 
 /** A printed line. `gap` is the distance to the line above it on the page; Infinity for the first. */
 export type PdfLine = { text: string; size: number; gap: number };
@@ -26,7 +33,8 @@ export function toLines(items: PdfItem[]): PdfLine[] {
   for (const item of items) {
     const blank = item.str.trim() === '';
     if (!blank) {
-      if (!Number.isNaN(lineY) && Math.abs(item.y - lineY) > Math.max(size, item.size) * 0.6) flush();
+      if (!Number.isNaN(lineY) && Math.abs(item.y - lineY) > Math.max(size, item.size) * 0.6)
+        flush();
       if (Number.isNaN(lineY)) lineY = item.y;
       else if (item.x - end > item.size * 0.2 && !/\s$/.test(text)) text += ' ';
       size = Math.max(size, item.size);

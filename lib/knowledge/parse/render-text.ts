@@ -8,7 +8,7 @@ export type DomNode = {
 };
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT BUTTON INPUT TEXTAREA'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT BUTTON INPUT TEXTAREA'.split(
     ' ',
   ),
 );
@@ -79,21 +79,29 @@ function renderChildren(node: DomNode, writer: TextWriter, depth: number): void 
 }
 
 function renderNode(node: DomNode, writer: TextWriter, depth: number): void {
-  if (node.nodeType === TEXT_NODE) return writer.inline(node.textContent ?? '');
-  if (node.nodeType !== ELEMENT) return;
+  if (node.nodeType === TEXT_NODE) {
+    writer.inline(node.textContent ?? '');
+    return;
+  }
   const name = node.nodeName.toUpperCase();
-  if (SKIPPED.has(name) || node.getAttribute?.('aria-hidden') === 'true') return;
+  if (node.nodeType !== ELEMENT || SKIPPED.has(name)) return;
+  if (node.getAttribute?.('aria-hidden') === 'true') return;
   const heading = /^H([1-6])$/.exec(name)?.[1];
-  if (heading) return renderHeading(node, Number(heading), writer);
-  if (name === 'BR') return writer.line();
-  if (name === 'PRE') return renderCode(node, writer);
-  if (name === 'TABLE' && isDataTable(node)) return renderTable(node, writer);
-  if (name === 'LI') return renderItem(node, writer, depth, '-');
-  if (name === 'OL') return renderNumbered(node, writer, depth);
-  if (name === 'TR') writer.line();
-  const block = BLOCKS.has(name) && !(depth > 0 && (name === 'UL' || name === 'P'));
+  if (heading) renderHeading(node, Number(heading), writer);
+  else if (name === 'BR') writer.line();
+  else if (name === 'PRE') renderCode(node, writer);
+  else if (name === 'TABLE' && isDataTable(node)) renderTable(node, writer);
+  else if (name === 'LI') renderItem(node, writer, depth, '-');
+  else if (name === 'OL') renderNumbered(node, writer, depth);
+  else renderContainer(node, name, writer, depth);
+}
+
+/** Inside of list items, lists and paragraphs are only a line apart. */
+function renderContainer(node: DomNode, name: string, writer: TextWriter, depth: number): void {
+  const tight = name === 'TR' || (depth > 0 && (name === 'UL' || name === 'P'));
+  const block = !tight && BLOCKS.has(name);
+  if (tight) writer.line();
   if (block) writer.block();
-  else if (name === 'UL' || name === 'P') writer.line();
   renderChildren(node, writer, depth);
   if (name === 'TD' || name === 'TH') writer.inline(' ');
   if (block) writer.block();

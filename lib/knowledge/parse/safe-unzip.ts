@@ -1,4 +1,4 @@
-import { unzipSync, type Unzipped } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import { AppError } from '../../errors/index.ts';
 import { tunables } from '../../tunables.ts';
 

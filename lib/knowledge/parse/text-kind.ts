@@ -34,7 +34,13 @@ function isJson(text: string, truncated: boolean): boolean {
 
 /** Signs that rarely stand in plain text: several different ones make it Markdown. */
 function looksLikeMarkdown(text: string): boolean {
-  const signs = [/^#{1,6} \S/m, /^```/m, /\[[^\]\n]+\]\([^)\s]+\)/, /^\|.*\|\s*\n\|[\s:|-]+\|/m, /\*\*\S/];
+  const signs = [
+    /^#{1,6} \S/m,
+    /^```/m,
+    /\[[^\]\n]+\]\([^)\s]+\)/,
+    /^\|.*\|\s*\n\|[\s:|-]+\|/m,
+    /\*\*\S/,
+  ];
   const found = signs.filter((sign) => sign.test(text)).length;
   return found >= 2 || (found === 1 && /^#{1,3} \S/.test(text.trimStart()));
 }
