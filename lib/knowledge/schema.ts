@@ -52,6 +52,14 @@ export const documentDetailSchema = documentSummarySchema.extend({
 });
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
+/** The longest title; file names may be longer and are cut. */
+const MAX_TITLE = 200;
+export const renameDocumentSchema = z.object({ title: z.string().trim().min(1).max(MAX_TITLE) });
+
+/** The longest address browsers agree on. */
+const MAX_URL = 2_048;
+export const addUrlSchema = z.object({ url: z.string().trim().min(1).max(MAX_URL) });
+
 /** A stretch of a document that answers a query; offsets point into the document's text. */
 export const passageSchema = z.object({
   documentId: z.string(),

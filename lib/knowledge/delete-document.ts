@@ -1,0 +1,12 @@
+import { publishFeed } from '../feed/index.ts';
+import { announceCancelled } from './announce-document.ts';
+import { removeDocument } from './document-repository.ts';
+import { requireDocument } from './require-document.ts';
+
+/** Deletes a document, its bytes and its part of the index. @throws AppError NOT_FOUND */
+export async function deleteDocument(tenantId: string, id: string): Promise<void> {
+  const { workspaceId } = await requireDocument(tenantId, id);
+  if (!(await removeDocument({ tenantId, workspaceId }, id))) return;
+  announceCancelled(id);
+  publishFeed(tenantId, workspaceId, { type: 'document_removed', id });
+}

@@ -1,0 +1,102 @@
+import { AppError } from '../errors/index.ts';
+import { log } from '../log.ts';
+import { tunables } from '../tunables.ts';
+import { announceDocument, onCancelled } from './announce-document.ts';
+import { ClaimLost, hold } from './claim-lost.ts';
+import {
+  extendClaim,
+  failDocument,
+  finishDocument,
+  releaseClaim,
+  storeChunks,
+  storeParsed,
+} from './claimed-document-repository.ts';
+import type { Claim } from './document-claim-repository.ts';
+import { initialTitle } from './document-name.ts';
+import { loadSource } from './load-source.ts';
+import { parseDocument } from './parse/parse-document.ts';
+import type { PreparedDocument } from './parse/worker-message.ts';
+import { progressReporter } from './report-progress.ts';
+
+/** Where the bar stands when a part of the work is done, 0–100. */
+const LOADED = 5;
+const PARSED = 45;
+const INDEXED = 99;
+
+/**
+ * Brings a claimed document from its source to `ready`, or to `failed` with the reason. When `stop`
+ * aborts, it goes back to the queue.
+ * @throws AppError DATABASE_UNAVAILABLE: the claim runs out by itself
+ */
+export async function ingestDocument(claim: Claim, stop: AbortSignal): Promise<void> {
+  const lost = new AbortController();
+  const lose = () => lost.abort(new ClaimLost());
+  const unsubscribe = onCancelled((id) => {
+    if (id === claim.id) lose();
+  });
+  const { heartbeatMs, leaseMs } = tunables.ingestion;
+  const heartbeat = setInterval(() => {
+    extendClaim(claim, leaseMs).then(
+      (held) => held || lose(),
+      (error: unknown) => log.warn({ err: error }, 'extending an ingestion claim failed'),
+    );
+  }, heartbeatMs);
+  try {
+    await ingest(claim, AbortSignal.any([stop, lost.signal]), lose);
+  } catch (error) {
+    if (lost.signal.aborted || error instanceof ClaimLost) return;
+    if (stop.aborted) await releaseClaim(claim);
+    else await fail(claim, error);
+  } finally {
+    clearInterval(heartbeat);
+    unsubscribe();
+    await announceDocument(claim.tenantId, claim.id).catch(() => null);
+  }
+}
+
+async function ingest(claim: Claim, signal: AbortSignal, lose: () => void): Promise<void> {
+  if (claim.attempts >= tunables.ingestion.maxAttempts) {
+    throw new AppError(
+      'DOCUMENT_UNREADABLE',
+      'Reading this file was interrupted several times, so it was given up. Save it again in a simpler form, or try again.',
+    );
+  }
+  await announceDocument(claim.tenantId, claim.id);
+  const report = progressReporter(claim, lose);
+  const file = await loadSource(claim, signal);
+  report(LOADED);
+  const parsed = await parseDocument(file, {
+    signal,
+    onProgress: (fraction) => report(LOADED + fraction * (PARSED - LOADED)),
+  });
+  hold(await storeParsed(claim, parsed, initialTitle(claim)));
+  await announceDocument(claim.tenantId, claim.id);
+  await index(claim, parsed, signal);
+  hold(await finishDocument(claim));
+}
+
+async function index(claim: Claim, parsed: PreparedDocument, signal: AbortSignal): Promise<void> {
+  const { batchChunks, progressMs } = tunables.ingestion;
+  let announced = 0;
+  for (let from = 0; from < parsed.chunks.length; from += batchChunks) {
+    signal.throwIfAborted();
+    const batch = parsed.chunks
+      .slice(from, from + batchChunks)
+      .map((chunk) => ({ ...chunk, text: parsed.text.slice(chunk.start, chunk.end) }));
+    const done = (from + batch.length) / parsed.chunks.length;
+    hold(await storeChunks(claim, batch, Math.round(PARSED + done * (INDEXED - PARSED))));
+    if (Date.now() - announced < progressMs) continue;
+    announced = Date.now();
+    await announceDocument(claim.tenantId, claim.id);
+  }
+}
+
+async function fail(claim: Claim, error: unknown): Promise<void> {
+  if (error instanceof AppError) {
+    if (error.code === 'DATABASE_UNAVAILABLE') throw error;
+    await failDocument(claim, error.code, error.message);
+    return;
+  }
+  log.error({ err: error, documentId: claim.id }, 'ingestion failed');
+  await failDocument(claim, 'INTERNAL', 'Something went wrong while reading this. Try again.');
+}
