@@ -9,7 +9,6 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@electric-sql/pglite',
     '@electric-sql/pglite-pgvector',
-    '@electric-sql/pglite-socket',
     'defuddle',
     'linkedom',
     'mammoth',
