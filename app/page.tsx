@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { GUIDE_WORKSPACE } from '@/lib/auth';
+import { GUIDE_WORKSPACE } from '@/lib/workspaces';
 
 export default function HomePage(): never {
   redirect(`/w/${GUIDE_WORKSPACE.slug}`);

@@ -1,5 +1,4 @@
 export { authenticatePage, authenticateRequest } from './authenticate-request.ts';
 export { checkRequestOrigin } from './check-request-origin.ts';
-export { currentPrincipal } from './current-principal.ts';
 export { LOCAL_OWNER } from './local-owner.ts';
 export { type Principal, principalSchema } from './schema.ts';

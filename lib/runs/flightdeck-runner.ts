@@ -52,7 +52,8 @@ export class FlightdeckRunner extends AgentRunner {
   ): AsyncGenerator<BaseEvent, void, void> {
     const { runId, messages, tools, context, forwardedProps } = input;
     const request = { messages: messages as Message[], tools, context, forwardedProps };
-    const { after } = await startRun(scope, runId, request, agent, this.createAgent);
+    const { after, started } = await startRun(scope, runId, request, agent, this.createAgent);
+    if (started) yield started;
     for await (const stored of tailThread(scope.tenantId, scope.threadId, after, signal)) {
       for (const { event, runId: of } of stored) {
         if (of !== runId) continue;

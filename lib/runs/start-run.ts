@@ -1,5 +1,5 @@
 import type { AbstractAgent } from '@ag-ui/client';
-import type { Message } from '@ag-ui/core';
+import type { BaseEvent, Message } from '@ag-ui/core';
 import { isUniqueViolation } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
@@ -20,12 +20,16 @@ import { publishCommitted } from './thread-signals.ts';
 import { titleFrom } from './thread-title.ts';
 
 export type AgentFactory = (scope: ThreadScope) => AbstractAgent;
-export type StartedRun = { state: 'running' | 'queued'; after: number };
+export type StartedRun = {
+  /** Events of the thread that the caller has no need to read any more: all up to this one. */
+  after: number;
+  /** The opening event, unless the run waits in the queue. */
+  started?: BaseEvent;
+};
 
 /**
  * Stores the new messages of a request and opens its run before any model is called; behind an
  * active run it waits in the queue instead, so that nothing typed is ever lost.
- * @returns `after`: the cursor behind which the run's events will stand
  * @throws AppError NOT_FOUND (somebody else's or a deleted thread), RATE_LIMITED (queue full), INVALID_REQUEST (run id taken)
  */
 export async function startRun(
@@ -52,11 +56,11 @@ export async function startRun(
     if (seq === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
     if (seq === 1) publishFeed(scope.tenantId, scope.workspaceId, { type: 'threads_changed' });
     void runAndContinue(scope, runId, agent, request, nextAgent);
-    return { state: 'running', after: seq - 1 };
+    return { after: seq, started: start.event };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const after = await enqueueRun(scope, runId, { ...request, messages }, nextAgent);
-    return { state: 'queued', after };
+    return { after };
   }
 }
 
