@@ -39,8 +39,6 @@ export const environmentSchema = z.object({
   FETCH_ALLOWED_HOSTS: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEBUG_ERRORS: flag('false'),
-  /** npm keeps the `--yes` of `npm run restore FILE --yes` for itself and tells the script this way. */
-  npm_config_yes: flag('false'),
   /** For the tests alone: which database they run on, and the server for `postgres`. */
   TEST_DATABASE: z.enum(['embedded', 'postgres']).default('embedded'),
   TEST_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -69,4 +67,9 @@ let cached: Environment | undefined;
 export function env(): Environment {
   cached ??= parseEnvironment(process.env);
   return cached;
+}
+
+/** npm keeps the `--yes` of `npm run restore FILE --yes` for itself and tells the script this way. */
+export function npmWasToldYes(): boolean {
+  return process.env.npm_config_yes === 'true';
 }

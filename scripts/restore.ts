@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBackup } from '../lib/database/backup/read-backup.ts';
 import { startDatabase } from '../lib/database/start-database.ts';
-import { env } from '../lib/env.ts';
+import { env, npmWasToldYes } from '../lib/env.ts';
 import { prepareEnvironment } from './setup/environment.mjs';
 
 /** `npm run restore FILE [--yes]`: puts a backup into an empty database, or with --yes in place of all there is. */
@@ -14,7 +14,7 @@ try {
   });
   const [file] = positionals;
   if (!file) throw new Error('Say which file: npm run restore FILE [--yes]');
-  const replace = values.yes || env().npm_config_yes;
+  const replace = values.yes || npmWasToldYes();
   const database = await startDatabase(env());
   try {
     const result = await readBackup(database.location, resolve(file), { replace });
