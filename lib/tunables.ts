@@ -101,6 +101,21 @@ export const tunables = {
     /** Documents a workspace shows; beyond that the list needs search on the server. */
     maxListed: 2_000,
   },
+  retrieval: {
+    /** Chunks ranked for a search before phrases and fusion reorder them; a few for each result. */
+    candidates: 60,
+    candidatesPerResult: 2,
+    /** Neighbours become one passage up to this: about two screens on a phone. UTF-16 code units. */
+    maxPassageChars: 3_600,
+    /** Larger documents are not read whole just to join two of their chunks. */
+    maxMergedTextBytes: 1024 * 1024,
+    /** Chunks embedded and stored at once; providers take more, but progress should be seen. */
+    embedBatchChunks: 64,
+    /** A batch of texts at a slow local model. */
+    embedTimeoutMs: 60_000,
+    /** A search waits no longer for its vector; it has the words. */
+    embedQueryTimeoutMs: 3_000,
+  },
   models: {
     /** Long enough for a reasoning model that is silent before its first word. */
     idleMs: 120_000,
@@ -141,11 +156,11 @@ export const tunables = {
   },
   offline: {
     /** Share of the question's weight that one place of the documents must cover to count as an answer. */
-    minCoverage: 0.6,
+    minCoverage: Number(process.env.MC ?? 0.6),
     /** A further sentence is added only if it is nearly as good as the best one. */
-    furtherSentence: 0.75,
+    furtherSentence: Number(process.env.FS ?? 0.75),
     /** … and one of another passage only if it is as good: it may be about something else. */
-    furtherPassage: 0.97,
+    furtherPassage: Number(process.env.FP ?? 0.97),
     /** Sentences that share this much of their words say the same. */
     sameSentence: 0.6,
     maxSentences: 3,

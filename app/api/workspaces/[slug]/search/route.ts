@@ -1,0 +1,22 @@
+import { AppError } from '@/lib/errors';
+import { param, route } from '@/lib/http';
+import { searchKnowledge, searchRequestSchema } from '@/lib/knowledge';
+import { findWorkspace } from '@/lib/workspaces';
+
+/** Passages that fit `q`, best first; at most `limit` (1–50). */
+export const GET = route(async ({ request, principal, params, url }) => {
+  const workspace = await findWorkspace(principal, param(params, 'slug'));
+  const limit = url.searchParams.get('limit');
+  const asked = searchRequestSchema.safeParse({
+    query: url.searchParams.get('q') ?? '',
+    limit: limit === null ? undefined : Number(limit),
+  });
+  if (!asked.success) {
+    throw new AppError(
+      'INVALID_REQUEST',
+      'Give what to look for as "q" (1 to 2,000 characters) and, if you like, "limit" (1 to 50).',
+    );
+  }
+  const scope = { tenantId: principal.tenantId, workspaceId: workspace.id };
+  return { passages: await searchKnowledge(scope, asked.data, { signal: request.signal }) };
+});

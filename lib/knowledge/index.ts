@@ -1,0 +1,30 @@
+export { addDocument, type DocumentUpload } from './add-document.ts';
+export { addUrl } from './add-url.ts';
+export { cancelDocument } from './cancel-document.ts';
+export { deleteDocument } from './delete-document.ts';
+export { uploadName } from './document-name.ts';
+export { getDocument } from './get-document.ts';
+export { listDocuments } from './list-documents.ts';
+export { readDocumentFile } from './read-document-file.ts';
+export { renameDocument } from './rename-document.ts';
+export { type EmbeddingOutcome, embedDocument } from './retrieval/embed-document.ts';
+export { searchKnowledge } from './retrieval/search-knowledge.ts';
+export { retryDocument } from './retry-document.ts';
+export {
+  addUrlSchema,
+  type CitedPassage,
+  citedPassageSchema,
+  type DocumentDetail,
+  type DocumentSummary,
+  documentDetailSchema,
+  documentSummarySchema,
+  type KnowledgeScope,
+  type Passage,
+  passageSchema,
+  renameDocumentSchema,
+  type SearchRequest,
+  searchRequestSchema,
+  vectorSearchResultSchema,
+} from './schema.ts';
+export { seedSamples } from './seed-samples.ts';
+export { startIngestion } from './start-ingestion.ts';

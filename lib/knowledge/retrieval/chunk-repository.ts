@@ -1,0 +1,30 @@
+import { TENANT, tenantDatabase } from '../../database/index.ts';
+import type { KnowledgeScope, Passage } from '../schema.ts';
+
+/** A chunk with what a passage says of its document. */
+export type FoundChunk = Omit<Passage, 'score'> & { chunkId: bigint; ordinal: number };
+
+/** The chunks with these ids, in no particular order. */
+export function findChunks(scope: KnowledgeScope, chunkIds: bigint[]): Promise<FoundChunk[]> {
+  return tenantDatabase(scope.tenantId).query<FoundChunk>`
+    SELECT chunk.id AS "chunkId", chunk.ordinal, chunk.document_id AS "documentId",
+      document.title AS "documentTitle", document.kind, chunk.headings, chunk.page,
+      chunk.start_offset AS start, chunk.end_offset AS "end", chunk.text
+    FROM chunk JOIN document ON document.id = chunk.document_id
+    WHERE chunk.tenant_id = ${TENANT} AND chunk.workspace_id = ${scope.workspaceId}
+      AND chunk.id = ANY (${chunkIds.map(String)}::bigint[])`;
+}
+
+/** Texts by document id, without those that are larger than `maxBytes` (UTF-8). */
+export async function findTexts(
+  scope: KnowledgeScope,
+  documentIds: string[],
+  maxBytes: number,
+): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await tenantDatabase(scope.tenantId).query<{ id: string; text: string }>`
+    SELECT id, text FROM document
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}
+      AND id = ANY (${documentIds}::text[]) AND octet_length(text) <= ${maxBytes}`;
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}

@@ -1,0 +1,75 @@
+import { tunables } from '../../tunables.ts';
+import {
+  type KnowledgeScope,
+  type Passage,
+  type SearchRequest,
+  searchRequestSchema,
+} from '../schema.ts';
+import { findChunks, findTexts } from './chunk-repository.ts';
+import { lexicalText, quotedPhrases } from './lexical-text.ts';
+import {
+  groupNeighbours,
+  joinNeighbours,
+  type Neighbours,
+  type RankedPassage,
+} from './merge-passages.ts';
+import { rankChunks } from './rank-chunks.ts';
+
+/**
+ * Passages of the workspace's documents that fit the query best, best first; none when nothing of
+ * the query is in them. `passage.text` is exactly `text.slice(start, end)` of its document.
+ * @throws ZodError for a request outside of `searchRequestSchema`
+ */
+export async function searchKnowledge(
+  scope: KnowledgeScope,
+  request: SearchRequest,
+  options: { signal?: AbortSignal } = {},
+): Promise<Passage[]> {
+  const { query, limit, filters } = searchRequestSchema.parse(request);
+  const { candidates, candidatesPerResult } = tunables.retrieval;
+  const pool = Math.max(candidates, limit * candidatesPerResult);
+  const ranked = await rankChunks(scope, { query, filters, limit: pool, signal: options.signal });
+  options.signal?.throwIfAborted();
+  if (ranked.length === 0) return [];
+  const chunks = await findChunks(
+    scope,
+    ranked.map(({ chunkId }) => chunkId),
+  );
+  const byId = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]));
+  const passages = ranked.flatMap(({ chunkId, score }): RankedPassage[] => {
+    const { chunkId: _id, ...chunk } = byId.get(chunkId) ?? {};
+    return 'ordinal' in chunk ? [{ ...chunk, score }] : [];
+  });
+  return merged(scope, phrasesFirst(passages, quotedPhrases(query)).slice(0, limit));
+}
+
+/** Passages that hold more of the quoted phrases come first; otherwise the order stays. */
+function phrasesFirst(passages: RankedPassage[], phrases: string[]): RankedPassage[] {
+  if (phrases.length === 0) return passages;
+  const held = new Map(
+    passages.map((passage) => {
+      const words = ` ${lexicalText(passage.text)} `;
+      return [passage, phrases.filter((phrase) => words.includes(` ${phrase} `)).length];
+    }),
+  );
+  return passages.toSorted((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0));
+}
+
+async function merged(scope: KnowledgeScope, passages: RankedPassage[]): Promise<Passage[]> {
+  const { maxPassageChars, maxMergedTextBytes } = tunables.retrieval;
+  const groups = groupNeighbours(passages, maxPassageChars);
+  const documents = new Set(
+    groups.filter((group) => group.length > 1).map(([passage]) => passage?.documentId ?? ''),
+  );
+  const texts = await findTexts(scope, [...documents], maxMergedTextBytes);
+  return groups.flatMap((group) => joined(group, texts));
+}
+
+/** The text of a very large document is not read for one search; its chunks stay single. */
+function joined(group: Neighbours, texts: Map<string, string>): Passage[] {
+  const text = texts.get(group[0]?.documentId ?? '');
+  if (group.length > 1 && text !== undefined) return [joinNeighbours(group, text)];
+  return group
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ ordinal: _ordinal, ...passage }) => passage);
+}
