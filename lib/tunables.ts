@@ -156,11 +156,11 @@ export const tunables = {
   },
   offline: {
     /** Share of the question's weight that one place of the documents must cover to count as an answer. */
-    minCoverage: Number(process.env.MC ?? 0.6),
+    minCoverage: 0.6,
     /** A further sentence is added only if it is nearly as good as the best one. */
-    furtherSentence: Number(process.env.FS ?? 0.75),
+    furtherSentence: 0.75,
     /** … and one of another passage only if it is as good: it may be about something else. */
-    furtherPassage: Number(process.env.FP ?? 0.97),
+    furtherPassage: 0.97,
     /** Sentences that share this much of their words say the same. */
     sameSentence: 0.6,
     maxSentences: 3,
