@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preferenceCookie, readPreferences } from './preferences.ts';
 
-const from = (cookies: Record<string, string>) =>
-  readPreferences((name) => cookies[name], 'popup');
+const from = (cookies: Record<string, string>) => readPreferences((name) => cookies[name], 'popup');
 
 describe('readPreferences', () => {
   it('starts with the system theme, the configured mode, and everything open', () => {
@@ -16,7 +15,12 @@ describe('readPreferences', () => {
 
   it('keeps what the user chose', () => {
     expect(
-      from({ theme: 'dark', 'ui-mode': 'embedded', 'chat-open': 'false', 'navigation-open': 'false' }),
+      from({
+        theme: 'dark',
+        'ui-mode': 'embedded',
+        'chat-open': 'false',
+        'navigation-open': 'false',
+      }),
     ).toEqual({ theme: 'dark', uiMode: 'embedded', chatOpen: false, navigationOpen: false });
   });
 

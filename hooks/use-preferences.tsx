@@ -44,7 +44,10 @@ export function usePreferences(): PreferencesContext {
 /** Where the chat lives. A change takes effect at once, without a reload. */
 export function useUiMode(): [UiMode, (mode: UiMode) => void] {
   const { preferences, setPreference } = usePreferences();
-  return [preferences.uiMode, useCallback((mode) => setPreference('uiMode', mode), [setPreference])];
+  return [
+    preferences.uiMode,
+    useCallback((mode) => setPreference('uiMode', mode), [setPreference]),
+  ];
 }
 
 /** Light, dark, or as the system says. */

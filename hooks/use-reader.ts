@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
 import {
   type ReaderLocation,
   readLocation,
@@ -35,11 +35,27 @@ export function useReader(): {
   return { location, open, close, hrefFor };
 }
 
+type OpeningListener = (location: ReaderLocation) => void;
+const openings = new Set<OpeningListener>();
+
+/**
+ * Hears every opening, also of the place that is open already: whoever follows the same citation
+ * twice wants to be taken there twice, though the address does not change.
+ */
+export function useReaderOpenings(onOpening: OpeningListener): void {
+  const listener = useEffectEvent(onOpening);
+  useEffect(() => {
+    const hear: OpeningListener = (location) => listener(location);
+    openings.add(hear);
+    return () => {
+      openings.delete(hear);
+    };
+  }, []);
+}
+
 function navigate(location: ReaderLocation | null): void {
   const { pathname, search } = window.location;
-  window.history.pushState(
-    null,
-    '',
-    pathname + writeLocation(new URLSearchParams(search), location),
-  );
+  const next = writeLocation(new URLSearchParams(search), location);
+  if (next !== search) window.history.pushState(null, '', pathname + next);
+  if (location) for (const listener of [...openings]) listener(location);
 }

@@ -13,10 +13,7 @@ const feeds = new Map<string, WorkspaceFeed>();
  * Hears what happens in a workspace while the tab is visible. All callers of a tab share one
  * connection; each gets a `resync` event whenever that connection is new.
  */
-export function useWorkspaceFeed(
-  slug: string,
-  onEvent: (event: WorkspaceFeedEvent) => void,
-): void {
+export function useWorkspaceFeed(slug: string, onEvent: (event: WorkspaceFeedEvent) => void): void {
   const listener = useEffectEvent(onEvent);
   useEffect(() => feedOf(slug).subscribe((event) => listener(event)), [slug]);
 }

@@ -1,22 +1,25 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { WorkspaceInfo } from '@/components/workspace/workspace-info';
-import { currentPrincipal } from '@/lib/auth/current-principal';
+import { currentPrincipal, findWorkspace } from '@/lib/auth';
 import { AppError } from '@/lib/errors';
+import { type DocumentSummary, listDocuments } from '@/lib/knowledge';
 import { describeModel } from '@/lib/models';
-import { findWorkspace } from '@/lib/workspaces';
 
-/** The workspace of a page, read once a request. Answers 404 if it is not there for this user. */
-export const loadWorkspace = cache(async (slug: string): Promise<WorkspaceInfo> => {
-  const principal = await currentPrincipal();
-  try {
-    const [{ id, name }, model] = await Promise.all([
-      findWorkspace(principal, slug),
-      describeModel(),
-    ]);
-    return { id, slug, name, model };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
-    throw error;
-  }
-});
+/** What a workspace's pages show at once, read once a request. Answers 404 for one that is not there. */
+export const loadWorkspace = cache(
+  async (slug: string): Promise<{ workspace: WorkspaceInfo; documents: DocumentSummary[] }> => {
+    const principal = await currentPrincipal();
+    try {
+      const [{ id, name }, model] = await Promise.all([
+        findWorkspace(principal, slug),
+        describeModel(),
+      ]);
+      const documents = await listDocuments({ tenantId: principal.tenantId, workspaceId: id });
+      return { workspace: { id, slug, name, model }, documents };
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+      throw error;
+    }
+  },
+);

@@ -35,9 +35,7 @@ type DocumentActions = {
 
 const Context = createContext<DocumentActions | null>(null);
 
-type Question =
-  | { kind: 'rename'; document: DocumentSummary }
-  | { kind: 'url'; suggestion: string };
+type Question = { kind: 'rename'; document: DocumentSummary } | { kind: 'url'; suggestion: string };
 
 export function DocumentActionsProvider({ children }: { children: ReactNode }) {
   const t = useTranslations('documents');

@@ -42,7 +42,9 @@ export function DocumentTable({
               <th
                 key={key}
                 scope="col"
-                aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                aria-sort={
+                  sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'
+                }
                 className={cn('h-9 px-1 font-medium', className)}
               >
                 <SortButton sort={sort} column={key} onSort={onSort}>

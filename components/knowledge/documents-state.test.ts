@@ -7,41 +7,42 @@ import {
 } from './documents-state.ts';
 import { documentFixture } from './fixture.ts';
 
-const after = (...actions: DocumentsAction[]) =>
+const stateAfter = (...actions: DocumentsAction[]) =>
   actions.reduce(reduceDocuments, initialDocuments([documentFixture()]));
 
 describe('reduceDocuments', () => {
   it('puts a new document first', () => {
-    const { documents } = after({ type: 'changed', document: documentFixture({ id: 'd2' }) });
+    const { documents } = stateAfter({ type: 'changed', document: documentFixture({ id: 'd2' }) });
     expect(documents?.map(({ id }) => id)).toEqual(['d2', 'd1']);
   });
 
   it('takes a change in place', () => {
     const changed = documentFixture({ title: 'New', updatedAt: '2026-03-02T10:00:00.000Z' });
-    expect(after({ type: 'changed', document: changed }).documents).toEqual([changed]);
+    expect(stateAfter({ type: 'changed', document: changed }).documents).toEqual([changed]);
   });
 
   it('is not set back by an answer that was overtaken', () => {
     const stale = documentFixture({ status: 'parsing', updatedAt: '2026-02-01T10:00:00.000Z' });
-    expect(after({ type: 'changed', document: stale }).documents?.[0]?.status).toBe('ready');
+    expect(stateAfter({ type: 'changed', document: stale }).documents?.[0]?.status).toBe('ready');
   });
 
   it('hides a deleted document until the deletion is undone', () => {
-    const hidden = after({ type: 'hidden', id: 'd1' });
+    const hidden = stateAfter({ type: 'hidden', id: 'd1' });
     expect(visibleDocuments(hidden)).toEqual([]);
     expect(visibleDocuments(reduceDocuments(hidden, { type: 'shown', id: 'd1' }))).toHaveLength(1);
   });
 
   it('forgets a removed document and that it was hidden', () => {
-    const state = after({ type: 'hidden', id: 'd1' }, { type: 'removed', id: 'd1' });
+    const state = stateAfter({ type: 'hidden', id: 'd1' }, { type: 'removed', id: 'd1' });
     expect(state.documents).toEqual([]);
     expect(state.hiddenIds.size).toBe(0);
   });
 
   it('keeps showing the list it has when reading it again fails', () => {
-    expect(after({ type: 'failed', error: 'x' }).error).toBeNull();
-    expect(
-      reduceDocuments(initialDocuments(null), { type: 'failed', error: 'x' }),
-    ).toMatchObject({ documents: null, error: 'x' });
+    expect(stateAfter({ type: 'failed', error: 'x' }).error).toBeNull();
+    expect(reduceDocuments(initialDocuments(null), { type: 'failed', error: 'x' })).toMatchObject({
+      documents: null,
+      error: 'x',
+    });
   });
 });

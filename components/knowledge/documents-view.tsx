@@ -11,8 +11,8 @@ import { useDocumentActions } from './document-actions.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { useDocuments } from './documents-provider.tsx';
 import { DocumentsSkeleton } from './documents-skeleton.tsx';
-import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
 import { useFilePicker } from './file-picker.tsx';
+import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
 import { UploadList } from './upload-list.tsx';
 
 /** All documents of the workspace: find one, add some, see how they are coming along. */

@@ -28,8 +28,7 @@ export function filterDocuments(
       return words.every((word) => text.includes(word));
     })
     .sort(
-      (a, b) =>
-        direction * compare(a, b, sort.key, collator) || collator.compare(a.title, b.title),
+      (a, b) => direction * compare(a, b, sort.key, collator) || collator.compare(a.title, b.title),
     );
 }
 

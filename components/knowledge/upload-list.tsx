@@ -50,8 +50,7 @@ function UploadRow({ item }: { item: UploadItem }) {
   const { queue } = useUploads();
   const { open } = useReader();
   const { state, name } = item;
-  const Icon =
-    state.name === 'failed' ? CircleAlert : state.name === 'duplicate' ? Copy : FileUp;
+  const Icon = state.name === 'failed' ? CircleAlert : state.name === 'duplicate' ? Copy : FileUp;
   return (
     <li className="flex items-center gap-3 py-2 pr-2 pl-4">
       <Icon

@@ -6,7 +6,7 @@ export type UploadItem = {
   sizeBytes: number;
   state:
     | { name: 'waiting' }
-    | { name: 'sending'; /** 0–1 */ fraction: number }
+    | { name: 'sending' /** 0–1 */; fraction: number }
     | { name: 'duplicate'; document: DocumentSummary }
     | { name: 'failed'; error: unknown };
 };
@@ -106,7 +106,8 @@ export class UploadQueue {
         (fraction) => !signal.aborted && this.#set(entry, { name: 'sending', fraction }),
         signal,
       );
-      if (answer.duplicate) return this.#set(entry, { name: 'duplicate', document: answer.document });
+      if (answer.duplicate)
+        return this.#set(entry, { name: 'duplicate', document: answer.document });
       this.#options.onAdded(answer.document);
       this.#entries = this.#entries.filter((other) => other !== entry);
       this.#changed();

@@ -10,8 +10,12 @@ describe('readWebAddress', () => {
     ['http://intranet/wiki', 'http://intranet/wiki'],
   ])('reads %s', (text, address) => expect(readWebAddress(text)).toBe(address));
 
-  it.each(['', 'hello', 'two words.org', 'ftp://example.org', 'javascript:alert(1)', 'mailto:a@b.c'])(
-    'refuses %s',
-    (text) => expect(readWebAddress(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    'hello',
+    'two words.org',
+    'ftp://example.org',
+    'javascript:alert(1)',
+    'mailto:a@b.c',
+  ])('refuses %s', (text) => expect(readWebAddress(text)).toBeNull());
 });

@@ -46,7 +46,10 @@ export default function MenuPopup({
             className={cn(POPUP, 'min-w-44 max-w-[min(20rem,calc(100vw-1rem))] p-1')}
           >
             {entries.map((entry, index) => (
-              <Entry key={`${entry.type}-${'label' in entry ? entry.label : index}`} entry={entry} />
+              <Entry
+                key={`${entry.type}-${'label' in entry ? entry.label : index}`}
+                entry={entry}
+              />
             ))}
           </Menu.Popup>
         </Menu.Positioner>

@@ -8,7 +8,7 @@ import { usePreferences } from '@/hooks/use-preferences';
 export function ChatSkeleton() {
   const t = useTranslations('workspace');
   const { uiMode, chatOpen } = usePreferences().preferences;
-  if (uiMode !== 'sidebar' || !chatOpen) return null;
+  if (uiMode === 'popup' || (uiMode === 'sidebar' && !chatOpen)) return null;
   return (
     <div
       data-chat-skeleton=""

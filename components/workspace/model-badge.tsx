@@ -33,7 +33,11 @@ export function ModelBadge({ model }: { model: WorkspaceInfo['model'] }) {
         </button>
       )}
     >
-      {model.offline ? <OfflineModel ollamaOffered={model.ollamaOffered} /> : <RealModel model={model} />}
+      {model.offline ? (
+        <OfflineModel ollamaOffered={model.ollamaOffered} />
+      ) : (
+        <RealModel model={model} />
+      )}
     </PopoverButton>
   );
 }
@@ -76,8 +80,10 @@ function OfflineModel({ ollamaOffered }: { ollamaOffered: boolean }) {
       {ollamaOffered && (
         <div className="mt-3 rounded-md bg-good-soft p-3 text-ink">
           <p>{t('ollama')}</p>
-          <pre className="mt-2 overflow-x-auto font-mono text-xs" tabIndex={0}>
-            {'MODEL_PROVIDER=openai-compatible\nMODEL_BASE_URL=http://127.0.0.1:11434/v1\nMODEL_NAME=…'}
+          <pre className="mt-2 font-mono text-xs break-all whitespace-pre-wrap">
+            {
+              'MODEL_PROVIDER=openai-compatible\nMODEL_BASE_URL=http://127.0.0.1:11434/v1\nMODEL_NAME=…'
+            }
           </pre>
         </div>
       )}

@@ -3,11 +3,11 @@
 import { ChevronRight, Files, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { DocumentLinks } from '@/components/knowledge/document-links';
+import { useDocuments } from '@/components/knowledge/documents-provider';
 import { ThreadList } from '@/components/threads/thread-list';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
-import { DocumentLinks } from '@/components/knowledge/document-links';
-import { useDocuments } from '@/components/knowledge/documents-provider';
 import { useReader } from '@/hooks/use-reader';
 
 /** The way to documents and threads. @param onClose closes the drawer that it is on small screens */
@@ -38,9 +38,7 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
         >
           <Files aria-hidden="true" className="size-4" />
           <span className="flex-1 text-left">{t('allDocuments')}</span>
-          {documents && (
-            <span className="text-xs tabular-nums opacity-80">{documents.length}</span>
-          )}
+          {documents && <span className="text-xs tabular-nums opacity-80">{documents.length}</span>}
         </button>
         <Section title={t('recentDocuments')}>
           <DocumentLinks onFollow={onClose} />

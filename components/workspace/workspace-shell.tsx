@@ -100,7 +100,12 @@ function Frame({ workspace }: { workspace: WorkspaceInfo }) {
         >
           <Navigation slug={workspace.slug} onClose={drawer.hide} />
         </nav>
-        <main id="content" tabIndex={-1} inert={drawer.open} className="min-w-0 flex-1 outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          inert={drawer.open}
+          className="min-w-0 flex-1 outline-none"
+        >
           <WorkspaceCentre />
         </main>
       </div>

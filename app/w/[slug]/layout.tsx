@@ -7,15 +7,17 @@ type LayoutProps = { params: Promise<{ slug: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { slug } = await params;
-  const { name } = await loadWorkspace(slug);
-  return { title: { default: `${name} · Flightdeck`, template: `%s · ${name}` } };
+  const { workspace } = await loadWorkspace(slug);
+  return {
+    title: { default: `${workspace.name} · Flightdeck`, template: `%s · ${workspace.name}` },
+  };
 }
 
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
   const { slug } = await params;
-  const workspace = await loadWorkspace(slug);
+  const { workspace, documents } = await loadWorkspace(slug);
   return (
-    <WorkspaceShell key={slug} workspace={workspace} documents={null}>
+    <WorkspaceShell key={slug} workspace={workspace} documents={documents}>
       {children}
     </WorkspaceShell>
   );

@@ -1,0 +1,49 @@
+'use client';
+
+import type { Root } from 'mdast';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { Highlight } from './highlights.ts';
+import { renderMarkdown } from './markdown-nodes.tsx';
+import { parseMarkdown } from './parse-markdown.ts';
+
+/** A piece of a Markdown document, or of one whose text marks its blocks the same way. */
+export function MarkdownPiece({
+  source,
+  start,
+  inline,
+  definitions,
+  highlights,
+  onHeadingLink,
+}: {
+  source: string;
+  start: number;
+  inline: boolean;
+  definitions: string;
+  highlights: Highlight[];
+  onHeadingLink: (slug: string) => void;
+}) {
+  const t = useTranslations('reader');
+  const tree = useMemo(
+    () => parseMarkdown(source, inline, definitions),
+    [source, inline, definitions],
+  );
+  const targets = useMemo(() => linkTargets(tree), [tree]);
+  return renderMarkdown(tree, {
+    source,
+    start,
+    highlights,
+    targets,
+    onHeadingLink,
+    imageLabel: (alt) => (alt ? t('image', { alt }) : t('imageWithoutText')),
+    taskLabel: (done) => (done ? t('taskDone') : t('taskOpen')),
+  });
+}
+
+function linkTargets(tree: Root): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === 'definition') targets.set(node.identifier, node.url);
+  }
+  return targets;
+}

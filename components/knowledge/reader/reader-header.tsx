@@ -1,0 +1,96 @@
+'use client';
+
+import { ArrowLeft, Download, ListTree, Search } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode, Ref } from 'react';
+import { formatBytes } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
+import type { DocumentSummary } from '@/lib/knowledge/schema';
+import { DocumentMenu } from '../document-menu.tsx';
+import { documentPath } from '../document-path.ts';
+import { KindIcon } from '../kind-icon.tsx';
+
+/** @param tools shown where the text can be searched and has an outline */
+export function ReaderHeader({
+  document,
+  onClose,
+  titleRef,
+  tools,
+}: {
+  document: DocumentSummary;
+  onClose: () => void;
+  titleRef?: Ref<HTMLHeadingElement>;
+  tools?: {
+    findOpen: boolean;
+    toggleFind: () => void;
+    /** null where there is none. */
+    outline: { open: boolean; toggle: () => void } | null;
+    compactOutline: ReactNode;
+  };
+}) {
+  const t = useTranslations('reader');
+  const tDocuments = useTranslations('documents');
+  const locale = useLocale();
+  return (
+    <header className="flex min-h-14 items-center gap-1 border-b border-line px-2 py-1.5">
+      <IconButton label={t('back')} onClick={onClose}>
+        <ArrowLeft aria-hidden="true" />
+      </IconButton>
+      <div className="hidden pr-1 pl-1 @md/reader:block">
+        <KindIcon kind={document.kind} />
+      </div>
+      <div className="min-w-0 flex-1 px-1">
+        <h1
+          ref={titleRef}
+          tabIndex={-1}
+          className="truncate text-[0.9375rem] leading-snug font-semibold tracking-tight outline-none"
+        >
+          {document.title}
+        </h1>
+        <p className="truncate text-xs text-ink-faint">
+          {[
+            tDocuments(`kind.${document.kind}`),
+            document.pageCount === null ? null : tDocuments('pages', { count: document.pageCount }),
+            formatBytes(document.sizeBytes, locale),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {tools && (
+        <>
+          <IconButton
+            label={t('find.open')}
+            aria-expanded={tools.findOpen}
+            onClick={tools.toggleFind}
+          >
+            <Search aria-hidden="true" />
+          </IconButton>
+          {tools.outline && (
+            <>
+              <IconButton
+                label={t('outline')}
+                aria-expanded={tools.outline.open}
+                onClick={tools.outline.toggle}
+                className="hidden @4xl/reader:inline-flex"
+              >
+                <ListTree aria-hidden="true" />
+              </IconButton>
+              <span className="contents @4xl/reader:hidden">{tools.compactOutline}</span>
+            </>
+          )}
+        </>
+      )}
+      <a
+        href={`${documentPath(document.id)}/file`}
+        download={document.fileName ?? document.title}
+        aria-label={t('download')}
+        data-tooltip={t('download')}
+        className="hidden size-9 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-hover hover:text-ink @md/reader:inline-flex"
+      >
+        <Download aria-hidden="true" className="size-[1.125rem]" />
+      </a>
+      <DocumentMenu document={document} onRemoved={onClose} />
+    </header>
+  );
+}
