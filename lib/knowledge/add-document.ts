@@ -46,8 +46,8 @@ export async function addDocument(
   const row = { id, title, fileName, kind, origin, url: null, contentHash, createdBy, file };
   const inserted = await insertDocument(scope, row);
   if (!inserted) return addDocument(scope, upload);
-  announceQueued();
   const document = await announceDocument(scope.tenantId, id);
+  announceQueued();
   if (!document) throw new AppError('CONFLICT', 'The document was deleted while it was added.');
   return { document, duplicate: false };
 }
@@ -55,8 +55,10 @@ export async function addDocument(
 /** A duplicate whose reading did not succeed gets another chance. */
 export async function reuse(scope: KnowledgeScope, row: SummaryRow): Promise<DocumentSummary> {
   if (row.status !== 'failed' && row.status !== 'cancelled') return toSummary(row);
-  if (await requeueDocument(scope.tenantId, row.id)) announceQueued();
-  return (await announceDocument(scope.tenantId, row.id)) ?? toSummary(row);
+  await requeueDocument(scope.tenantId, row.id);
+  const document = await announceDocument(scope.tenantId, row.id);
+  announceQueued();
+  return document ?? toSummary(row);
 }
 
 function cleanMediaType(raw: string): string {

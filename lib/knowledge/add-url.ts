@@ -32,8 +32,8 @@ export async function addUrl(
     createdBy: input.createdBy,
   });
   if (!inserted) return addUrl(scope, input);
-  announceQueued();
   const document = await announceDocument(scope.tenantId, id);
+  announceQueued();
   if (!document) throw new AppError('CONFLICT', 'The document was deleted while it was added.');
   return { document, duplicate: false };
 }

@@ -1,8 +1,9 @@
 import { isUniqueViolation, type TenantDatabase, tenantDatabase } from '../database/index.ts';
+import type { ChunkRange } from './chunk-text.ts';
 import type { Claim } from './document-claim-repository.ts';
 import { writeBlob } from './document-repository.ts';
 import type { PreparedDocument } from './parse/worker-message.ts';
-import { type IndexedChunk, indexChunks, removeFromIndex } from './retrieval/index-chunks.ts';
+import { indexChunks, removeFromIndex } from './retrieval/index-chunks.ts';
 
 /**
  * Everything the worker of a claimed document writes. Each write holds only while the claim does
@@ -74,7 +75,7 @@ export async function storeParsed(
 
 export async function storeChunks(
   claim: Claim,
-  chunks: IndexedChunk[],
+  chunks: (ChunkRange & { text: string })[],
   progress: number,
 ): Promise<boolean> {
   return tenantDatabase(claim.tenantId).transaction(async (db) => {

@@ -17,11 +17,13 @@ import { loadSource } from './load-source.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import type { PreparedDocument } from './parse/worker-message.ts';
 import { progressReporter } from './report-progress.ts';
+import { embedDocument } from './retrieval/embed-document.ts';
 
 /** Where the bar stands when a part of the work is done, 0–100. */
 const LOADED = 5;
 const PARSED = 45;
-const INDEXED = 99;
+const INDEXED = 90;
+const EMBEDDED = 99;
 
 /**
  * Brings a claimed document from its source to `ready`, or to `failed` with the reason. When `stop`
@@ -72,6 +74,11 @@ async function ingest(claim: Claim, signal: AbortSignal, lose: () => void): Prom
   hold(await storeParsed(claim, parsed, initialTitle(claim)));
   await announceDocument(claim.tenantId, claim.id);
   await index(claim, parsed, signal);
+  await embedDocument(claim, claim.id, {
+    signal,
+    onProgress: (embedded) =>
+      report(INDEXED + (embedded / parsed.chunks.length) * (EMBEDDED - INDEXED)),
+  });
   hold(await finishDocument(claim));
 }
 

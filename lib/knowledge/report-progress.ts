@@ -16,9 +16,12 @@ export function progressReporter(claim: Claim, onLost: () => void): (progress: n
     last = Date.now();
     writing = true;
     storeProgress(claim, Math.round(progress))
-      .then((held) => (held ? announceDocument(claim.tenantId, claim.id) : onLost()))
+      .then(async (held) => {
+        if (held) await announceDocument(claim.tenantId, claim.id);
+        else onLost();
+      })
       // The next write of the document meets the same trouble and says so.
-      .catch(() => null)
+      .catch(() => {})
       .finally(() => {
         writing = false;
       });

@@ -9,6 +9,8 @@ import type { DocumentSummary } from './schema.ts';
  */
 export async function retryDocument(tenantId: string, id: string): Promise<DocumentSummary> {
   const row = await requireDocument(tenantId, id);
-  if (await requeueDocument(tenantId, id)) announceQueued();
-  return (await announceDocument(tenantId, id)) ?? toSummary(row);
+  await requeueDocument(tenantId, id);
+  const document = await announceDocument(tenantId, id);
+  announceQueued();
+  return document ?? toSummary(row);
 }

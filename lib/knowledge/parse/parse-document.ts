@@ -8,15 +8,16 @@ import type { PreparedDocument, WorkerMessage, WorkerTask } from './worker-messa
 
 export type ParseLimits = { timeoutMs: number; heapMb: number; maxMemoryBytes: number };
 
-/** The compiled worker in production, else its source through tsx. It gets no environment: no secrets. */
+/** The compiled worker in production, else its source through tsx. It is given no secrets. */
 function startWorker({ heapMb }: ParseLimits): ChildProcess {
-  const compiled = env().NODE_ENV === 'production';
+  const { NODE_ENV } = env();
+  const compiled = NODE_ENV === 'production';
   const place = compiled
     ? ['dist', 'parse-worker.mjs']
     : ['lib', 'knowledge', 'parse', 'worker.ts'];
   return fork(path.join(process.cwd(), ...place), {
     execArgv: [`--max-old-space-size=${heapMb}`, ...(compiled ? [] : ['--import', 'tsx'])],
-    env: {},
+    env: { NODE_ENV },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
