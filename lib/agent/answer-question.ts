@@ -35,7 +35,12 @@ function passagesOf(event: BaseEvent): CitedPassage[] {
 export async function answerQuestion(
   scope: KnowledgeScope,
   question: string,
-  options: { search: SearchKnowledge; model?: LanguageModelV3 },
+  options: {
+    search: SearchKnowledge;
+    model?: LanguageModelV3;
+    /** Earlier messages of the user, oldest first, which a follow-up leans on. */
+    history?: string[];
+  },
 ): Promise<HeadlessAnswer> {
   const agent = createAgent({
     principal: { tenantId: scope.tenantId, userId: 'eval', role: 'member', displayName: 'Eval' },
@@ -43,7 +48,11 @@ export async function answerQuestion(
     search: options.search,
     model: options.model ?? createOfflineModel(),
   });
-  agent.messages = [{ id: randomUUID(), role: 'user', content: question }];
+  agent.messages = [...(options.history ?? []), question].map((content) => ({
+    id: randomUUID(),
+    role: 'user',
+    content,
+  }));
   let text = '';
   const passages = new Map<number, CitedPassage>();
   await agent.runAgent(

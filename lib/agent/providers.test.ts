@@ -32,7 +32,10 @@ function agentFor(provider: string, search = stubSearch([passage('The tank holds
 describe.each(Object.keys(PROVIDERS))('over the wire: %s', (provider) => {
   it('streams a plain answer delta by delta', async () => {
     mock.onMessage('hello', { content: 'Good day, how can I help you today?' });
-    const events = await collect(agentFor(provider), runInput({ messages: [userMessage('hello')] }));
+    const events = await collect(
+      agentFor(provider),
+      runInput({ messages: [userMessage('hello')] }),
+    );
     expect(textOf(events)).toBe('Good day, how can I help you today?');
     expect(ofType(events, 'TEXT_MESSAGE_CONTENT').length).toBeGreaterThan(2);
     expect(types(events).filter((type) => type !== 'TEXT_MESSAGE_CONTENT')).toEqual([

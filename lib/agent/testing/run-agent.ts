@@ -5,8 +5,8 @@ import {
   transformChunks,
   verifyEvents,
 } from '@ag-ui/client';
-import { lastValueFrom, tap, toArray } from 'rxjs';
 import { EventSchemas } from '@ag-ui/core';
+import { lastValueFrom, tap, toArray } from 'rxjs';
 import type { FlightdeckAgent } from '../flightdeck-agent.ts';
 
 export type AnyEvent = BaseEvent & Record<string, unknown>;

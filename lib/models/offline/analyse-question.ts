@@ -5,7 +5,7 @@ import { isStopWord, isWeakStem, stem, words } from './words.ts';
 const KINDS: readonly [QuestionKind, RegExp][] = [
   [
     'number',
-    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
+    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
   ],
   ['time', /\bwhen\b|\bwhat (?:time|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i],
   ['person', /\bwho(?:m|se)?\b|\bwer\b|\bwem\b|\bwessen\b/i],
@@ -32,9 +32,9 @@ function isSpecific(word: string, first: boolean, language: 'en' | 'de'): boolea
   return !first && language === 'en' && /^\p{Lu}/u.test(word);
 }
 
-const FOCUS_WEIGHT = 1.5;
+const FOCUS_WEIGHT = 1.25;
 const SPECIFIC_WEIGHT = 1.4;
-const WEAK_WEIGHT = 0.35;
+const WEAK_WEIGHT = 0.5;
 
 /** Content words of a text, each once, in order. The first that is not weak is what is asked for. */
 export function questionTerms(text: string): QuestionTerm[] {
@@ -47,8 +47,8 @@ export function questionTerms(text: string): QuestionTerm[] {
     const stemmed = stem(word);
     if (found.has(stemmed)) return;
     const first = index === 0 || /[.!?:"“]\s*$/.test(text.slice(0, start));
-    const specific = isSpecific(word, first, language);
-    const weak = isWeakStem(stemmed) && !specific;
+    const weak = isWeakStem(stemmed);
+    const specific = !weak && isSpecific(word, first, language);
     const focus = !weak && !focused;
     focused ||= focus;
     const base = weak ? WEAK_WEIGHT : specific ? SPECIFIC_WEIGHT : 1;

@@ -27,25 +27,25 @@ function answers({ coverage, terms }: ScoredUnit, question: Question): boolean {
   return quoted && coverage >= tunables.offline.minCoverage;
 }
 
+/** Another passage must be nearly as good to be quoted too; within one passage less is asked. */
+function isWorthAdding(candidate: ScoredUnit, chosen: ScoredUnit[], best: ScoredUnit): boolean {
+  const known = new Set(chosen.flatMap((one) => [...one.terms]));
+  const adds = [...candidate.terms].some((term) => !known.has(term));
+  const { furtherSentence, furtherPassage, sameSentence } = tunables.offline;
+  const samePassage = candidate.passage === best.passage;
+  if (!adds || candidate.score < best.score * (samePassage ? furtherSentence : furtherPassage)) {
+    return false;
+  }
+  return chosen.every((one) => overlap(one.unit.text, candidate.unit.text) <= sameSentence);
+}
+
 function chooseBest(question: Question, scored: ScoredUnit[]): ScoredUnit[] {
   const [best, ...rest] = scored.filter((candidate) => answers(candidate, question));
   if (!best) return [];
   const chosen = [best];
   for (const candidate of rest) {
     if (chosen.length >= tunables.offline.maxSentences) break;
-    if (candidate.score < best.score * tunables.offline.furtherSentence) break;
-    const known = new Set(chosen.flatMap((one) => [...one.terms]));
-    const adds = [...candidate.terms].some((term) => !known.has(term));
-    const besideBest =
-      candidate.passage === best.passage && candidate.unit.block === best.unit.block;
-    if (!adds && !besideBest) continue;
-    if (
-      chosen.some(
-        (one) => overlap(one.unit.text, candidate.unit.text) > tunables.offline.sameSentence,
-      )
-    )
-      continue;
-    chosen.push(candidate);
+    if (isWorthAdding(candidate, chosen, best)) chosen.push(candidate);
   }
   return chosen;
 }

@@ -23,7 +23,8 @@ function lines(text: string): Line[] {
 
 /** A short line of its own without an end mark reads as a heading in extracted PDF or plain text. */
 function looksLikeTitle(text: string): boolean {
-  return text.length <= 80 && text.split(/\s+/).length <= 10 && !/[.!?:;,\d|]/.test(text);
+  const plain = text.replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{Lu})/u, '');
+  return plain.length <= 80 && plain.split(/\s+/).length <= 10 && !/[.!?:;,\d|]/.test(plain);
 }
 
 class Splitter {

@@ -5,7 +5,7 @@ export const STOP_WORDS = list(`
 a about after again all also am an and any anybody anyone anything are as at be because been before
 being both but by can cannot could did do does doing done down during each either else ever every
 few first for from further get gets got had has have having he her here hers him his how i if in
-instead into is it its itself just let lets like may me might mine more most much must my need no
+instead into is it its itself just let lets like may me near around might mine more most much must my need no
 nor not now of off on once one only onto or other our ours out over own please same shall she should
 so some somebody someone something still such than that the their theirs them then there these they
 thing things this those though through to too until up upon us very was we were what when where
@@ -22,14 +22,15 @@ erkläre erklär beschreibe zeige`);
 
 /** Words that many questions share; they help the ranking but hardly decide what a text is about. */
 export const WEAK_WORDS = list(`
-able access actually allow allowed available best big call called change common complete contain
+flightdeck able access actually allow allowed available best big call called change common complete contain
 contains current currently different document documents easy exact exactly example exist exists file
 files find good great handle help important include includes information item items keep kind kinds
-list long look made make makes many method name named new normal number old part people place point
+list long look made make makes many method name named new normal number part people place point
 possible problem purpose put question real reason right run runs see set sets simple small sort
 sorts special specific start steps stuff support supported supports system take takes text time times
 type types use used user users uses using usual usually value values version way ways work working
-works detail details happening difference role exactly according mentioned briefly
+works detail details happening difference role try tried put taken took taking gave given goes went gone come comes
+holds held hold lie lies keeps kept stay stays told tells bring brings exactly according mentioned briefly
 arbeiten art beispiel datei dateien dokument dokumente funktioniert geht gemacht grund machen name
 nutzen system teil verwenden viel viele weg zeit`);
 
@@ -92,4 +93,32 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'format formats type types kind kinds',
   'replace replacement swap exchange',
   'called named name',
+  'height high tall metre metres meter meters altitude',
+  'length long metre metres kilometre kilometres',
+  'distance far kilometre kilometres metre metres',
+  'temperature degree degrees warm cold celsius',
+  'weight kilogram kilograms grams tonnes',
+  'price euro euros dollar dollars crown crowns',
+  'size megabyte megabytes mb gb kb gigabyte',
+  'large size mb gb megabyte megabytes',
+  'often once twice daily weekly every',
+  'material made consist consists',
+  'loud noise decibel decibels sound',
+  'remaining rest left remains',
+  'teach teaches lecturer taught teacher instructor',
+  'cause reason root because caused',
+  'contact ask responsible write',
+  'approve approves approval permission',
+  'published release released appeared',
+  'born birth age old',
+  'deep deepest depth depths',
+  'deep metre metres',
+  'high highest',
+  'low lowest',
+  'long longest',
+  'guide tour tours',
+  'admission entrance fee ticket',
+  'food meal meals eat eats kitchen',
+  'visible see shown show',
+  'fail fails failed failure outage',
 ];

@@ -49,7 +49,7 @@ function groups(excerpts: Excerpt[]): Group[] {
   return found;
 }
 
-function writeGroup(group: Group, source: (n: number) => string): string {
+function writeGroup(group: Group, source: (n: number) => string, cited: boolean): string {
   const [first] = group;
   if (!first) return '';
   switch (first.unit.kind) {
@@ -62,7 +62,7 @@ function writeGroup(group: Group, source: (n: number) => string): string {
         ? `${source(first.n)} [${first.n}]\n\n${table(group)}`
         : table(group);
     case 'code':
-      return first.unit.text;
+      return cited ? first.unit.text : `${source(first.n)} [${first.n}]\n\n${first.unit.text}`;
   }
 }
 
@@ -72,6 +72,6 @@ function writeGroup(group: Group, source: (n: number) => string): string {
  */
 export function writeExcerpts(excerpts: Excerpt[], source: (n: number) => string): string {
   return groups(excerpts)
-    .map((group) => writeGroup(group, source))
+    .map((group, i, all) => writeGroup(group, source, all[i - 1]?.[0]?.n === group[0]?.n))
     .join('\n\n');
 }
