@@ -29,6 +29,7 @@ export const SLICE_EXCEPTIONS: ReadonlyArray<{ from: string; to: string; reason:
 export const DATABASE_RULES: DatabaseRules = {
   importers: {},
   unscoped: {
+    'lib/knowledge/document-claim-repository.ts': 'one queue for the documents of every tenant',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
   },
