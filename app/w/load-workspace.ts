@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { WorkspaceInfo } from '@/components/workspace/workspace-info';
-import { currentPrincipal, findWorkspace } from '@/lib/auth';
+import { currentPrincipal } from '@/lib/auth/current-principal';
 import { AppError } from '@/lib/errors';
 import { type DocumentSummary, listDocuments } from '@/lib/knowledge';
 import { describeModel } from '@/lib/models';
+import { findWorkspace } from '@/lib/workspaces';
 
 /** What a workspace's pages show at once, read once a request. Answers 404 for one that is not there. */
 export const loadWorkspace = cache(
