@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { checkRequestOrigin } from '../lib/auth/check-request-origin.ts';
+import { checkRequestOrigin } from '../lib/auth/index.ts';
 import { env } from '../lib/env.ts';
 import type { AppError } from '../lib/errors/index.ts';
 import { onShutdown } from '../lib/lifecycle/index.ts';

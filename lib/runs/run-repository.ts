@@ -1,5 +1,5 @@
 import type { BaseEvent } from '@ag-ui/core';
-import { systemDatabase, TENANT, tenantDatabase } from '../database/index.ts';
+import { isUniqueViolation, systemDatabase, TENANT, tenantDatabase } from '../database/index.ts';
 import type { RunReference, RunRequest, RunStatus, ThreadScope } from './schema.ts';
 
 type Start = ThreadScope & {
@@ -13,12 +13,13 @@ type Start = ThreadScope & {
 
 /**
  * Opens a run in one statement: makes the thread if it is new, claims its only running place and
- * stores RUN_STARTED (with the user's message). Returns the sequence number of that event, or
- * undefined when the thread belongs to somebody else or was deleted.
- * @throws a unique violation (`isUniqueViolation`) when another run is active or the run id is taken
+ * stores RUN_STARTED (with the user's message). Returns the sequence number of that event; undefined
+ * when the thread belongs to somebody else or was deleted; 'taken' when another run is active or the
+ * run id is known.
  */
-export async function insertRunningRun(start: Start): Promise<number | undefined> {
-  const rows = await tenantDatabase(start.tenantId).query<{ seq: number }>`
+export async function insertRunningRun(start: Start): Promise<number | undefined | 'taken'> {
+  return unlessTaken(async () => {
+    const rows = await tenantDatabase(start.tenantId).query<{ seq: number }>`
     WITH t AS (
       INSERT INTO thread AS known (id, tenant_id, workspace_id, user_id, title, last_seq)
       VALUES (${start.threadId}, ${TENANT}, ${start.workspaceId}, ${start.userId}, ${start.title}, 1)
@@ -38,7 +39,18 @@ export async function insertRunningRun(start: Start): Promise<number | undefined
       SELECT ${TENANT}, t.id, t.last_seq, r.id, ${JSON.stringify(start.event)}::jsonb FROM t, r
     )
     SELECT last_seq::float8 AS seq FROM t`;
-  return rows[0]?.seq;
+    return rows[0]?.seq;
+  });
+}
+
+/** A unique index is what keeps two runs of a thread apart, across all instances. */
+async function unlessTaken<T>(write: () => Promise<T>): Promise<T | 'taken'> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
 }
 
 /** Of `messageIds`, those that earlier runs of the thread brought in already. */
@@ -57,15 +69,16 @@ export async function findKnownMessageIds(
 
 /**
  * Keeps a run for later, because another is active. Returns the thread's newest sequence number;
- * undefined when the thread is not the user's.
+ * undefined when the thread is not the user's, 'taken' when the run id is known.
  */
 export async function insertQueuedRun(
   scope: ThreadScope,
   runId: string,
   request: RunRequest,
-): Promise<number | undefined> {
+): Promise<number | undefined | 'taken'> {
   const messageIds = request.messages.map((message) => message.id);
-  const rows = await tenantDatabase(scope.tenantId).query<{ seq: number }>`
+  return unlessTaken(async () => {
+    const rows = await tenantDatabase(scope.tenantId).query<{ seq: number }>`
     WITH t AS (
       SELECT id, last_seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${scope.threadId}
         AND user_id = ${scope.userId} AND deleted_at IS NULL
@@ -76,7 +89,8 @@ export async function insertQueuedRun(
       RETURNING id
     )
     SELECT t.last_seq::float8 AS seq FROM t, r`;
-  return rows[0]?.seq;
+    return rows[0]?.seq;
+  });
 }
 
 export type QueuedRun = { runId: string; request: RunRequest };
@@ -99,11 +113,12 @@ export async function deleteQueuedRun(
   return count === 1;
 }
 
-/** Turns a queued run into the running one and stores its RUN_STARTED; undefined if it is gone. */
+/** Turns a queued run into the running one and stores its RUN_STARTED; undefined if it is gone, 'taken' if another is active. */
 export async function startQueuedRun(
   start: RunReference & Pick<Start, 'owner' | 'leaseMs' | 'messageIds' | 'event'>,
-): Promise<number | undefined> {
-  const rows = await tenantDatabase(start.tenantId).query<{ seq: number }>`
+): Promise<number | undefined | 'taken'> {
+  return unlessTaken(async () => {
+    const rows = await tenantDatabase(start.tenantId).query<{ seq: number }>`
     WITH r AS (
       UPDATE run SET status = 'running', pending_input = NULL, message_ids = ${start.messageIds}::text[],
         event_count = 1, started_at = now(), lease_owner = ${start.owner},
@@ -120,7 +135,8 @@ export async function startQueuedRun(
       SELECT ${TENANT}, t.id, t.last_seq, r.id, ${JSON.stringify(start.event)}::jsonb FROM t, r
     )
     SELECT last_seq::float8 AS seq FROM t`;
-  return rows[0]?.seq;
+    return rows[0]?.seq;
+  });
 }
 
 /** Marks the running run of a thread (or exactly `runId`) to be stopped; returns its id. */

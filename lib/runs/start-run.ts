@@ -1,6 +1,5 @@
 import type { AbstractAgent } from '@ag-ui/client';
 import type { BaseEvent, Message } from '@ag-ui/core';
-import { isUniqueViolation } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
@@ -51,17 +50,14 @@ export async function startRun(
     messageIds: messages.map((message) => message.id),
     event: runStarted(scope.threadId, runId, messages),
   };
-  try {
-    const seq = await insertRunningRun(start);
-    if (seq === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
-    if (seq === 1) publishFeed(scope.tenantId, scope.workspaceId, { type: 'threads_changed' });
-    void runAndContinue(scope, runId, agent, request, nextAgent);
-    return { after: seq, started: start.event };
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const after = await enqueueRun(scope, runId, { ...request, messages }, nextAgent);
-    return { after };
+  const seq = await insertRunningRun(start);
+  if (seq === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
+  if (seq === 'taken') {
+    return { after: await enqueueRun(scope, runId, { ...request, messages }, nextAgent) };
   }
+  if (seq === 1) publishFeed(scope.tenantId, scope.workspaceId, { type: 'threads_changed' });
+  void runAndContinue(scope, runId, agent, request, nextAgent);
+  return { after: seq, started: start.event };
 }
 
 /**
@@ -80,10 +76,8 @@ export async function enqueueRun(
     const message = `${waiting.length} messages are waiting already. Wait for an answer, or remove one.`;
     throw new AppError('RATE_LIMITED', message, { retryAfterSeconds: 5 });
   }
-  const after = await insertQueuedRun(scope, runId, request).catch((error) => {
-    if (!isUniqueViolation(error)) throw error;
-    throw new AppError('INVALID_REQUEST', 'This run was sent before.');
-  });
+  const after = await insertQueuedRun(scope, runId, request);
+  if (after === 'taken') throw new AppError('INVALID_REQUEST', 'This run was sent before.');
   if (after === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   const { tenantId, workspaceId, threadId } = scope;
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'queued' });
@@ -106,11 +100,8 @@ export async function startNextRun(scope: ThreadScope, nextAgent: AgentFactory):
     leaseMs: tunables.runs.leaseMs,
     messageIds: request.messages.map((message) => message.id),
     event: runStarted(scope.threadId, runId, request.messages),
-  }).catch((error) => {
-    if (isUniqueViolation(error)) return undefined;
-    throw error;
   });
-  if (started === undefined) return;
+  if (started === undefined || started === 'taken') return;
   publishCommitted(scope.threadId, undefined);
   void runAndContinue(scope, runId, nextAgent(scope), request, nextAgent);
 }

@@ -20,18 +20,22 @@ export const SLICE_EXCEPTIONS: ReadonlyArray<{ from: string; to: string; reason:
     reason: 'starts a process; nothing that only queries should carry that code',
   },
   {
-    from: 'server/serve-http.ts',
-    to: 'lib/auth/check-request-origin.ts',
-    reason: 'the index needs Next, which the server starts only afterwards',
+    from: 'app/w/load-workspace.ts',
+    to: 'lib/auth/current-principal.ts',
+    reason: 'needs Next, which the server process must not load through the index',
   },
 ];
 
 export const DATABASE_RULES: DatabaseRules = {
-  importers: {},
+  importers: {
+    'server/main.ts': 'opens the database of the process',
+    'lib/lifecycle/check-readiness.ts': 'asks whether the database answers and reads no data',
+  },
   unscoped: {
     'lib/knowledge/document-claim-repository.ts': 'one queue for the documents of every tenant',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
+    'lib/signals/signal-repository.ts': 'LISTEN needs a connection of its own and touches no table',
   },
 };
 
