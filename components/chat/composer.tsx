@@ -7,6 +7,7 @@ import { useChat } from './chat-context';
 import { ConnectionBanner } from './connection-banner';
 import { QueuedMessages } from './queued-messages';
 import { SendControls } from './send-controls';
+import { isBusy } from './session-state';
 
 const Nothing = () => null;
 
@@ -30,13 +31,13 @@ export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatIn
     if (restored) putBack(restored.text);
   }, [restored]);
 
-  const focus = useEffectEvent(() => {
-    const active = document.activeElement;
-    if (!active || active === document.body) box.current?.querySelector('textarea')?.focus();
-  });
+  const busy = isBusy(state);
+  const wasBusy = useRef(busy);
   useEffect(() => {
-    if (state.phase === 'idle') focus();
-  }, [state.phase]);
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (wasBusy.current && !busy && lost) box.current?.querySelector('textarea')?.focus();
+    wasBusy.current = busy;
+  }, [busy]);
 
   return (
     <div ref={box} className="chat-composer">

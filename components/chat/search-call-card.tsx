@@ -18,22 +18,14 @@ export function SearchCallCard({
   result: string | undefined;
 }) {
   const t = useTranslations('chat');
-  const summary = (
-    <>
-      {query && <q>{query}</q>}
-      {result !== undefined && (
-        <span className="ml-2 text-ink-faint">
-          {t('tool.hits', { count: parseSearchResult(result).length })}
-        </span>
-      )}
-    </>
-  );
+  const count = result === undefined ? undefined : parseSearchResult(result).length;
   return (
     <ToolCallCard
       name={SEARCH_TOOL}
       icon={<Search />}
       status={status}
-      summary={summary}
+      summary={query && <q>{query}</q>}
+      outcome={count === undefined ? undefined : t('tool.hits', { count })}
       args={args}
       result={result}
     />

@@ -12,7 +12,7 @@ export function Suggestions(props: CopilotChatSuggestionViewProps) {
   return (
     <CopilotChatSuggestionView
       {...props}
-      className="flex flex-wrap justify-center gap-2 pb-3"
+      className="chat-suggestions flex flex-wrap justify-center gap-2 pb-3"
       suggestion="chat-suggestion"
       onSelectSuggestion={({ message }) => controller.send(message)}
     />

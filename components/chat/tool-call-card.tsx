@@ -13,6 +13,7 @@ export function ToolCallCard({
   name,
   status,
   summary,
+  outcome,
   args,
   result,
   icon,
@@ -21,6 +22,8 @@ export function ToolCallCard({
   status: ToolStatus;
   /** What the call is about, in a few words. */
   summary?: ReactNode;
+  /** What came of it, in a word or two. */
+  outcome?: string;
   args: unknown;
   result: string | undefined;
   icon?: ReactNode;
@@ -46,7 +49,7 @@ export function ToolCallCard({
             ) : (
               <CircleCheck aria-hidden="true" className="size-3.5 text-good" />
             ))}
-          {word}
+          {outcome ?? word}
         </span>
       </summary>
       <div className="flex flex-col gap-2 border-t border-line p-2.5">
