@@ -7,7 +7,10 @@ const KINDS: readonly [QuestionKind, RegExp][] = [
     'number',
     /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
   ],
-  ['time', /\bwhen\b|\bwhat (?:time|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i],
+  [
+    'time',
+    /^\W*(?:and |but )?when\b|\bwhen (?:is|was|are|were|did|does|do|will|has|must|should)\b|\bwhat (?:time|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i,
+  ],
   ['person', /\bwho(?:m|se)?\b|\bwer\b|\bwem\b|\bwessen\b/i],
   ['place', /\bwhere\b|\bwoh?er\b|\bwo\b|\bwohin\b/i],
   ['reason', /\bwhy\b|\bwhat (?:is|are) the reasons?\b|\bwarum\b|\bwieso\b|\bweshalb\b/i],

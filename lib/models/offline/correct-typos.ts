@@ -12,6 +12,7 @@ function near(word: string, known: Iterable<string>): string[] {
   const limit = slipsAllowed(word);
   return [...known].filter(
     (other) =>
+      other[0] === word[0] &&
       other.length >= SHORTEST - 1 &&
       Math.abs(other.length - word.length) <= limit &&
       wordDistance(word, other, limit) <= limit,
@@ -33,9 +34,8 @@ function isKnown(term: QuestionTerm, stems: ReadonlySet<string>): boolean {
 export function correctTypos(question: Question, stems: ReadonlySet<string>): Question {
   const terms = question.terms.flatMap((term) => {
     if (term.specific || term.stem.length < SHORTEST || isKnown(term, stems)) return [term];
-    const meant = near(term.stem, stems);
-    if (meant.length > 0) return [{ ...term, equals: [...term.equals, ...meant] }];
-    return near(term.word.toLowerCase(), STOP_WORDS).length > 0 ? [] : [term];
+    if (near(term.word.toLowerCase(), STOP_WORDS).length > 0) return [];
+    return [{ ...term, equals: [...term.equals, ...near(term.stem, stems)] }];
   });
   return { ...question, terms };
 }

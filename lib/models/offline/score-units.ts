@@ -13,6 +13,8 @@ export type ScoredUnit = {
   coverage: number;
   /** Stems of question terms that stand in the unit itself. */
   terms: Set<string>;
+  /** It has what this kind of question asks for: a number, a date, a reason. */
+  hasShape: boolean;
 };
 
 /** How much a word counts by where it stands, seen from the unit. */
@@ -26,7 +28,8 @@ const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   person:
     /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}|\()|\bDr\.|\b(?:owner|operator|admin|user|team|everyone|nobody|you|anyone)\b/u,
   place: /[`/\\]|\b(?:in|at|on|under|beside|next to|inside)\b/i,
-  reason: /\b(?:because|so that|since|therefore|reason|otherwise|prevents?|avoids?|in order)\b/i,
+  reason:
+    /\b(?:because|cause|caused|so that|since|therefore|reason|otherwise|prevents?|avoids?|in order)\b/i,
 };
 /** Kinds whose answer cannot lack its shape: "how many" without any number is no answer. */
 const SHAPE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'time']);
@@ -198,6 +201,7 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
         score:
           sum(ranked) / rankedTotal + adjustments(question, unit, rank) - (penalties[rank] ?? 0),
         coverage: (sum(weights) / total) * (shapeMissing ? SHAPE_MISSING : 1),
+        hasShape: SHAPES[question.kind]?.test(unit.text) === true,
         terms: new Set(question.terms.filter((term) => match(term, own) > 0).map((t) => t.stem)),
       };
     }),

@@ -20,10 +20,10 @@ function overlap(a: string, b: string): number {
 const isSaid = (text: string, said: readonly string[]) =>
   said.some((earlier) => earlier.includes(text));
 
-/** Whether one place of the documents covers enough of the question, with a word of it in the unit. */
-function answers({ coverage, terms }: ScoredUnit, question: Question): boolean {
+/** Whether one place of the documents covers enough of the question, with a word of it, or what it asks for, in the unit. */
+function answers({ coverage, terms, hasShape }: ScoredUnit, question: Question): boolean {
   const own = question.terms.filter((term) => !term.carried);
-  const quoted = terms.size > 0 || own.length === 0;
+  const quoted = terms.size > 0 || hasShape || own.length === 0;
   return quoted && coverage >= tunables.offline.minCoverage;
 }
 

@@ -45,7 +45,7 @@ export function selectSummary(passages: CitedPassage[]): Excerpt[] {
   );
   const sentences = candidates
     .filter(({ unit }) => unit.kind === 'sentence' || unit.kind === 'item')
-    .filter(({ unit }) => unit.text.split(/\s+/).length >= 5 && !/[?:]\s*$/.test(unit.text))
+    .filter(({ unit }) => unit.text.split(/\s+/).length >= 5 && /[.!;]\W*$/.test(unit.text))
     .sort((a, b) => b.score - a.score);
   const firstOfSection = new Set<string>();
   const spread = sentences.filter(({ section }) => {

@@ -5,7 +5,7 @@ export const STOP_WORDS = list(`
 a about after again all also am an and any anybody anyone anything are as at be because been before
 being both but by can cannot could did do does doing done down during each either else ever every
 few first for from further get gets got had has have having he her here hers him his how i if in
-instead into is it its itself just let lets like may me near around might mine more most much must my need no
+instead into is it its itself just least let lets like may me near around might mine more most much must my need no
 nor not now of off on once one only onto or other our ours out over own please same shall she should
 so some somebody someone something still such than that the their theirs them then there these they
 thing things this those though through to too until up upon us very was we were what when where
@@ -29,7 +29,7 @@ list long look made make makes many method name named new normal number part peo
 possible problem purpose put question real reason right run runs see set sets simple small sort
 sorts special specific start steps stuff support supported supports system take takes text time times
 type types use used user users uses using usual usually value values version way ways work working
-works detail details happening difference role try tried put taken took taking gave given goes went gone come comes
+works detail details happening difference role go try tried put taken took taking gave given goes went gone come comes
 holds held hold lie lies keeps kept stay stays told tells bring brings exactly according mentioned briefly
 arbeiten art beispiel datei dateien dokument dokumente funktioniert geht gemacht grund machen name
 nutzen system teil verwenden viel viele weg zeit`);
@@ -40,7 +40,8 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'undo restore recover revert undelete wiederherstellen',
   'start launch boot starten',
   'stop halt cancel abort interrupt end stoppen abbrechen',
-  'change modify edit adjust alter update switch ändern',
+  'change modify edit adjust alter ändern',
+  'update upgrade version newer pull aktualisieren',
   'choose select pick set',
   'configure configuration setting settings set option options konfigurieren',
   'install setup installation installieren',
