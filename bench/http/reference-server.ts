@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { CopilotRuntime, InMemoryAgentRunner } from '@copilotkit/runtime/v2';
 import { createCopilotNodeListener } from '@copilotkit/runtime/v2/node';
-import { createAgent } from '../../lib/agent/index.ts';
+import { LOCAL_OWNER } from '../../lib/auth/index.ts';
+import { agentForThread } from '../../lib/copilot/agent-for-thread.ts';
+import { GUIDE_WORKSPACE } from '../../lib/workspaces/index.ts';
 import { listen } from './model-stub.ts';
 
 /**
@@ -38,9 +40,9 @@ async function bare(...[request, response]: Parameters<RequestListener>): Promis
 }
 
 function stock(): RequestListener {
-  const scope = { tenantId: 'local', userId: 'owner', workspaceId: 'guide' };
+  const scope = { ...LOCAL_OWNER, workspaceId: GUIDE_WORKSPACE.id, threadId: '' };
   const runtime = new CopilotRuntime({
-    agents: () => ({ default: createAgent(scope) }),
+    agents: () => ({ default: agentForThread(scope) }),
     runner: new InMemoryAgentRunner(),
   });
   return createCopilotNodeListener({ runtime, basePath: '/api/copilotkit' });

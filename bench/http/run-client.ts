@@ -41,9 +41,11 @@ export async function readStream(url: string, body: object): Promise<StreamTimes
   const chunks: { at: number; text: string }[] = [];
   const decoder = new TextDecoder();
   let bytes = 0;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    chunks.push({ at: performance.now() - start, text: decoder.decode(chunk, { stream: true }) });
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    bytes += read.value.length;
+    const text = decoder.decode(read.value, { stream: true });
+    chunks.push({ at: performance.now() - start, text });
   }
   const totalMs = performance.now() - start;
   const arrival = (mark: string) =>

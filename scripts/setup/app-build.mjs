@@ -19,7 +19,7 @@ export async function ensureBuild(root) {
     results: ['.next/BUILD_ID', ...Object.keys(BUNDLES)],
     work: async () => {
       await buildBundles(root);
-      await step('Building the app (about a minute)', () => buildNext(root));
+      await step('Building the app (one to three minutes)', () => buildNext(root));
     },
   });
   if (!built) say('The build is up to date.');

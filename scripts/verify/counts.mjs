@@ -14,7 +14,10 @@ export function sum(all) {
 /**
  * Counts of a runner that wrote a JSON report. One that failed without saying which test did
  * (it crashed, a file did not load, no test ran) counts as one failure.
- * @param {(report: object) => Counts} read
+ * @template Report
+ * @param {string} file
+ * @param {number} exitCode
+ * @param {(report: Report) => Counts} read
  * @returns {Counts}
  */
 export function reported(file, exitCode, read) {
@@ -26,14 +29,21 @@ export function reported(file, exitCode, read) {
   return counts;
 }
 
-/** @returns {Counts} */
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
+ * @returns {Counts}
+ */
 export const vitestCounts = (report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests,
   skipped: report.numPendingTests + report.numTodoTests,
 });
 
-/** A story that passed only when tried again counts as failed. @returns {Counts} */
+/**
+ * A story that passed only when tried again counts as failed.
+ * @param {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} report
+ * @returns {Counts}
+ */
 export const playwrightCounts = ({ stats }) => ({
   passed: stats.expected,
   failed: stats.unexpected + stats.flaky,
