@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../errors/index.ts';
 import { tunables } from '../../tunables.ts';
 import { decodeText } from './decode-text.ts';
@@ -24,6 +23,7 @@ export async function detectKind(file: SourceFile): Promise<DocumentKind> {
   try {
     return textKind(decodeText(head, file.charset, truncated), file, truncated);
   } catch (error) {
+    const { fileTypeFromBuffer } = await import('file-type');
     const binary = await fileTypeFromBuffer(head);
     throw binary
       ? unsupported(`This is a ${binary.ext.toUpperCase()} file (${binary.mime})`)

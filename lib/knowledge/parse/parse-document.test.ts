@@ -36,6 +36,13 @@ describe('parseDocument', () => {
     expect(fractions.at(-1)).toBe(1);
   });
 
+  it('reads a text of 5,000 pages', async () => {
+    const page = `${'Line after line, the page is filled with words. '.repeat(50)}\n\n`;
+    const parsed = await parseDocument({ bytes: strToU8(page.repeat(5_000)) });
+    expect(parsed.text).toHaveLength(page.length * 5_000);
+    expect(parsed.chunks.at(-1)?.end).toBe(parsed.text.trimEnd().length);
+  });
+
   it('carries the reason of a failure over', async () => {
     await expect(parseDocument({ bytes: strToU8('%PDF-1.4 broken') })).rejects.toMatchObject({
       name: 'AppError',

@@ -176,6 +176,8 @@ describe('text', () => {
     ['const a = 1;', 'a.ts', 'code'],
     ['#!/bin/sh\necho', 'run', 'code'],
     ['just a note', 'note.csv', 'text'],
+    ['a,b\n1,2\n3,4', '', 'csv'],
+    ['one, two\nthree, four\nfive, six', '', 'text'],
     ['{ not json', 'a.json', 'text'],
   ])('%j called %s is %s', async (text, fileName, kind) => {
     expect((await parse(text, { fileName })).kind).toBe(kind);

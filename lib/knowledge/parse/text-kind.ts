@@ -61,6 +61,7 @@ export function textKind(text: string, file: SourceFile, truncated: boolean): Do
   }
   if (/^#!\s*\/|^<\?(php|xml)/.test(text)) return 'code';
   if (looksLikeMarkdown(text)) return 'markdown';
-  if (extension === '' && guessDelimiter(text, 3)) return 'csv';
+  // Prose has commas too, but with spaces behind them.
+  if (extension === '' && !/[,;|] /.test(text) && guessDelimiter(text, 3)) return 'csv';
   return 'text';
 }
