@@ -19,7 +19,7 @@ export async function seedSamples(directory = 'samples'): Promise<void> {
   const fresh = state === undefined && (await countDocuments(scope)) === 0;
   if (fresh || state === 'started') {
     await writeSeedState(scope, 'started');
-    await addSamples(scope, path.resolve(directory));
+    await addSamples(scope, path.resolve(/*turbopackIgnore: true*/ directory));
   }
   await writeSeedState(scope, 'done');
 }

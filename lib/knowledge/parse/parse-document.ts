@@ -15,7 +15,7 @@ function startWorker({ heapMb }: ParseLimits): ChildProcess {
   const place = compiled
     ? ['dist', 'parse-worker.mjs']
     : ['lib', 'knowledge', 'parse', 'worker.ts'];
-  return fork(path.join(process.cwd(), ...place), {
+  return fork(path.join(/*turbopackIgnore: true*/ process.cwd(), ...place), {
     execArgv: [`--max-old-space-size=${heapMb}`, ...(compiled ? [] : ['--import', 'tsx'])],
     env: { NODE_ENV },
     serialization: 'advanced',
