@@ -1,4 +1,4 @@
-import { fragment, TENANT, tenantDatabase } from '../../database/index.ts';
+import { TENANT, tenantDatabase } from '../../database/index.ts';
 import type { KnowledgeScope } from '../schema.ts';
 import { allowedChunks, type SearchFilters } from './search-filters-repository.ts';
 
@@ -20,20 +20,17 @@ export function rankByWords(
   const { workspaceId } = scope;
   return tenantDatabase(scope.tenantId).query<RankedChunk>`
     WITH collection AS (
-      SELECT chunk_count::float8 AS n, term_total::float8 / greatest(chunk_count, 1) AS mean
+      SELECT chunk_count AS n, term_total::float8 / greatest(chunk_count, 1) AS mean
       FROM index_statistics WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}
-    ), hit AS MATERIALIZED (
-      SELECT term, chunk_id, frequency::float8 AS frequency, term_count::float8 AS length
-      FROM posting
+    ), wanted AS MATERIALIZED (
+      SELECT id, ln(1 + (n - chunk_count + 0.5::float8) / (chunk_count + 0.5::float8)) AS idf, mean
+      FROM term, collection
       WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}
-        AND term = ANY (ARRAY(SELECT lexeme FROM unnest(to_tsvector('english', ${words}))))
-    ), weight AS MATERIALIZED (
-      SELECT term, ln(1 + (n - count(*) + 0.5) / (count(*) + 0.5)) AS idf, n, mean
-      FROM hit, collection GROUP BY term, n, mean
+        AND lexeme = ANY (ARRAY(SELECT lexeme FROM unnest(to_tsvector('english', ${words}))))
     ), scored AS (
-      SELECT chunk_id, sum(idf * frequency * ${fragment`${K1 + 1}::float8`}
-        / (frequency + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * length / mean))) AS score
-      FROM hit JOIN weight USING (term) GROUP BY chunk_id
+      SELECT chunk_id, sum(idf * frequency * ${K1 + 1}::float8 / (frequency
+        + ${K1}::float8 * (1 - ${B}::float8 + ${B}::float8 * term_count / mean))) AS score
+      FROM wanted JOIN posting ON posting.term_id = wanted.id GROUP BY chunk_id
     )
     SELECT chunk_id AS "chunkId", score FROM scored
     WHERE ${allowedChunks(scope, options.filters)}

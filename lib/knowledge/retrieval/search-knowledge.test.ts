@@ -131,6 +131,7 @@ describe('the index', () => {
     const before = await indexFigures(scope);
     expect(before.kept).toEqual(before.chunk);
     expect(before.posting?.terms).toBe(before.chunk?.terms);
+    expect(before.term?.postings).toBe(before.posting?.postings);
     await addTestDocument(scope, { id: 'gone', title: 'Old', chunks: ['Walrus.', 'Walrus two.'] });
     expect(await found('walrus')).toEqual(['gone']);
     await removeTestDocument(scope, 'gone');

@@ -174,17 +174,30 @@ CREATE TABLE "chunk" (
 CREATE UNIQUE INDEX "chunk_document_id_ordinal_key" ON "chunk" ("document_id", "ordinal");
 CREATE INDEX "chunk_workspace_id_idx" ON "chunk" ("workspace_id");
 
--- Ranking reads this table by its key alone, hence the included columns. No foreign key: checking
--- one for every posting would double the time to index; the indexing transaction keeps them in step.
-CREATE TABLE "posting" (
-  "workspace_id" TEXT NOT NULL,
-  "term" TEXT NOT NULL,
-  "chunk_id" BIGINT NOT NULL,
+-- The words of a workspace, so that a posting names one in four bytes and ranking knows how common
+-- each is before it reads a posting. Counts change with every document; the room left in each page
+-- keeps those changes out of the index.
+CREATE TABLE "term" (
+  "id" SERIAL NOT NULL,
   "tenant_id" TEXT NOT NULL,
-  "frequency" SMALLINT NOT NULL,
+  "workspace_id" TEXT NOT NULL,
+  "lexeme" TEXT NOT NULL,
+  "chunk_count" INTEGER NOT NULL,
+  CONSTRAINT "term_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "term_chunk_count_check" CHECK ("chunk_count" >= 0)
+) WITH (fillfactor = 70);
+CREATE UNIQUE INDEX "term_workspace_id_lexeme_key" ON "term" ("workspace_id", "lexeme");
+
+-- Ranking reads this table by its key alone, hence the included columns. Tenant and workspace are
+-- those of the term. No foreign keys: checking them for every posting would double the time to
+-- index; the indexing transaction keeps the tables in step.
+CREATE TABLE "posting" (
+  "term_id" INTEGER NOT NULL,
   "term_count" INTEGER NOT NULL,
-  CONSTRAINT "posting_pkey" PRIMARY KEY ("workspace_id", "term", "chunk_id")
-    INCLUDE ("frequency", "term_count", "tenant_id"),
+  "chunk_id" BIGINT NOT NULL,
+  "frequency" SMALLINT NOT NULL,
+  CONSTRAINT "posting_pkey" PRIMARY KEY ("term_id", "chunk_id")
+    INCLUDE ("term_count", "frequency"),
   CONSTRAINT "posting_frequency_check" CHECK ("frequency" > 0)
 );
 CREATE INDEX "posting_chunk_id_idx" ON "posting" ("chunk_id");

@@ -65,7 +65,11 @@ export async function indexFigures(scope: KnowledgeScope) {
     SELECT count(*)::int AS chunks, coalesce(sum(term_count), 0)::int AS terms FROM chunk
     WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}`;
   const [posting] = await db.query<{ postings: number; terms: number }>`
-    SELECT count(*)::int AS postings, coalesce(sum(frequency), 0)::int AS terms FROM posting
+    SELECT count(*)::int AS postings, coalesce(sum(frequency), 0)::int AS terms
+    FROM posting JOIN term ON term.id = posting.term_id
     WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}`;
-  return { kept, chunk, posting };
+  const [term] = await db.query<{ words: number; postings: number }>`
+    SELECT count(*)::int AS words, coalesce(sum(chunk_count), 0)::int AS postings FROM term
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}`;
+  return { kept, chunk, posting, term };
 }
