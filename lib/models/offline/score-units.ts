@@ -24,7 +24,7 @@ const SYNONYM = 0.8;
 const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   number:
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|once|twice|no limit|unlimited)\b/i,
-  time: /\b\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|daily|weekly|monthly|yearly|morning|evening|spring|summer|autumn|winter)\b/i,
+  time: /\b\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|after|before|until|as soon as|daily|weekly|monthly|yearly|morning|evening|spring|summer|autumn|winter)\b/i,
   person:
     /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}|\()|\bDr\.|\b(?:owner|operator|admin|user|team|everyone|nobody|you|anyone)\b/u,
   place: /[`/\\]|\b(?:in|at|on|under|beside|next to|inside)\b/i,
@@ -39,7 +39,8 @@ const RANK_BONUS = 0.4;
 const TITLE_PENALTY = 0.6;
 const TEXT_PENALTY = 0.3;
 const NAME_PENALTY = 0.5;
-const SHAPE_MISSING = 0.8;
+const SHAPE_MISSING = 0.65;
+const NAME_MISSING = 0.5;
 const ENTRY_BONUS = 0.25;
 const DEFINES =
   /^\W*(?:an? |the )?[\p{L}\p{N}_*`-]+(?: [\p{L}\p{N}*_`-]+){0,3} (?:is|are|means|ist|sind)\b/iu;
@@ -138,12 +139,16 @@ function missingNames(question: Question, sources: Source[]): number[] {
 }
 
 /** What a passage loses for covering less of the question than the best one, by title and text. */
-function passagePenalties(question: Question, weights: number[], sources: Source[]): number[] {
+function passagePenalties(
+  question: Question,
+  weights: number[],
+  sources: Source[],
+  nameless: number[],
+): number[] {
   const byTitle = sources.map(({ titleStems }) => share(question, weights, titleStems));
   const byText = sources.map(({ titleStems, stems }) =>
     share(question, weights, new Set([...titleStems, ...stems])),
   );
-  const nameless = missingNames(question, sources);
   const bestTitle = Math.max(...byTitle);
   const bestText = Math.max(...byText);
   return sources.map(
@@ -170,7 +175,8 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
     sources.map(({ stems }) => stems),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const penalties = passagePenalties(question, weights, sources);
+  const nameless = missingNames(question, sources);
+  const penalties = passagePenalties(question, weights, sources, nameless);
   const flat = sources.flatMap(({ unitStems }) => unitStems);
   const rarity = question.terms.map((term) => {
     const holding = flat.filter((stems) => match(term, stems) > 0).length;
@@ -200,7 +206,10 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
         passage: source.passage,
         score:
           sum(ranked) / rankedTotal + adjustments(question, unit, rank) - (penalties[rank] ?? 0),
-        coverage: (sum(weights) / total) * (shapeMissing ? SHAPE_MISSING : 1),
+        coverage:
+          (sum(weights) / total) *
+          (shapeMissing ? SHAPE_MISSING : 1) *
+          (1 - NAME_MISSING * (nameless[rank] ?? 0)),
         hasShape: SHAPES[question.kind]?.test(unit.text) === true,
         terms: new Set(question.terms.filter((term) => match(term, own) > 0).map((t) => t.stem)),
       };

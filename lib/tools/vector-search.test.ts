@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../knowledge/schema.ts';
+import { tunables } from '../tunables.ts';
+import { CitationNumbers } from './citation-numbers.ts';
+import { executeTool } from './execute-tool.ts';
+import type { ToolDefinition } from './schema.ts';
+import { ToolRegistry } from './tool-registry.ts';
+import { type SearchKnowledge, vectorSearchTool } from './vector-search.ts';
+
+const passage = (start: number, text: string): Passage => ({
+  documentId: 'd',
+  documentTitle: 'D',
+  kind: 'text',
+  headings: [],
+  page: null,
+  start,
+  end: start + text.length,
+  text,
+  score: 1,
+});
+const context = () => ({
+  principal: { tenantId: 't', userId: 'u', role: 'member' as const, displayName: 'U' },
+  scope: { tenantId: 't', workspaceId: 'w' },
+  threadId: 'th',
+  runId: 'r',
+  citations: new CitationNumbers(),
+});
+
+async function run(search: SearchKnowledge, input: unknown) {
+  const tool = new ToolRegistry().register(vectorSearchTool(search)).get('vector_search');
+  const signal = new AbortController().signal;
+  return executeTool(tool as ToolDefinition, { input, signal, context: context() });
+}
+
+describe('vector_search', () => {
+  it('searches in the scope of the run with the filters given', async () => {
+    const asked: unknown[] = [];
+    const filters = { documentIds: ['d'] };
+    const search: SearchKnowledge = async (scope, request) => {
+      asked.push(scope, request);
+      return [];
+    };
+    await run(search, { query: 'x', k: 3, filters });
+    expect(asked).toEqual([
+      { tenantId: 't', workspaceId: 'w' },
+      { query: 'x', limit: 3, filters },
+    ]);
+  });
+
+  it('stays within its cap as valid JSON and leaves out the last passages', async () => {
+    const long = 'x'.repeat(tunables.tools.searchResultChars / 3);
+    const outcome = await run(async () => [0, 1, 2, 3].map((at) => passage(at, long)), {
+      query: 'x',
+    });
+    expect(outcome.content.length).toBeLessThanOrEqual(tunables.tools.searchResultChars);
+    const { passages } = JSON.parse(outcome.content);
+    expect(passages.map((found: { n: number }) => found.n)).toEqual([1, 2]);
+  });
+
+  it('refuses what it does not understand with a structured error', async () => {
+    const outcome = await run(async () => [], { query: '' });
+    expect(outcome.ok).toBe(false);
+    expect(JSON.parse(outcome.content).error.code).toBe('INVALID_INPUT');
+  });
+});
+
+it('two tools of one name are a mistake', () => {
+  const tool = vectorSearchTool(async () => []);
+  expect(() => new ToolRegistry().register(tool).register(tool)).toThrow('twice');
+});
