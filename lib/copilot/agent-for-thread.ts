@@ -9,5 +9,13 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
     principal,
     workspaceId,
     search: searchKnowledge,
-    onFailure: (failure, error) => log.error({ err: error, failure, threadId }, 'a run failed'),
+    onFailure: (failure, error) =>
+      log.error({ failure, cause: nameOf(error), threadId }, 'a run failed'),
   });
+
+/** A provider's error carries the whole conversation; the log gets its name and status alone. */
+function nameOf(error: unknown): { name: string; status?: unknown } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const { name, statusCode } = error as Error & { statusCode?: unknown };
+  return { name, status: statusCode };
+}
