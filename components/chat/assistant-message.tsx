@@ -6,8 +6,10 @@ import {
 } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { useChat } from './chat-context';
 import { PassagesContext } from './citation-context';
 import { Markdown } from './markdown';
+import { isBusy } from './session-state';
 import { SourceList } from './source-list';
 import { citedPassages, passagesByNumber, searchResultsOfTurn } from './turn-sources';
 
@@ -15,10 +17,12 @@ const NONE: readonly [] = [];
 
 /** An answer: its tool calls, its text with citations, its sources, and what can be done with it. */
 export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
-  const { message, messages = NONE, isRunning } = props;
+  const { message, messages = NONE } = props;
   const t = useTranslations('chat');
+  const { state } = useChat();
   const content = message.content ?? '';
-  const streaming = Boolean(isRunning) && messages.at(-1)?.id === message.id;
+  // CopilotKit does not render an answer again when it stops being the last message.
+  const streaming = isBusy(state) && state.lastMessageId === message.id;
   const results = content ? searchResultsOfTurn(messages, message.id) : NONE;
   const key = results.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the joined results say when they changed
@@ -30,7 +34,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
   return (
     <PassagesContext value={passages}>
       <CopilotChatAssistantMessage {...props}>
-        {({ toolCallsView, toolbar, toolbarVisible }) => (
+        {({ toolCallsView, toolbar }) => (
           <article
             aria-label={t('assistantSays')}
             data-testid="copilot-assistant-message"
@@ -40,7 +44,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
             {content && <Markdown content={content} streaming={streaming} />}
             {toolCallsView}
             <SourceList passages={cited} />
-            {toolbarVisible && toolbar}
+            {content && !streaming && toolbar}
           </article>
         )}
       </CopilotChatAssistantMessage>

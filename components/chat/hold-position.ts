@@ -32,9 +32,12 @@ export function holdPosition(inside: HTMLElement | null): () => void {
   };
 }
 
+/** CopilotKit's list scrolls in the outer of two boxes that both could. */
 function scrollParent(element: HTMLElement): HTMLElement | null {
+  let found: HTMLElement | null = null;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+    if (parent.classList.contains('chat-root')) return found;
+    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) found = parent;
   }
-  return null;
+  return found;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { CitedPassage } from '@/lib/knowledge/schema';
+import { plainText } from './transcript';
 
 const GAP = 8;
 
@@ -42,7 +43,7 @@ export function PassagePreview({
     >
       <p className="font-semibold">{passage.documentTitle}</p>
       {place && <p className="text-xs text-ink-faint">{place}</p>}
-      <p className="mt-1.5 line-clamp-6 whitespace-pre-line text-ink-soft">{passage.text}</p>
+      <p className="mt-1.5 line-clamp-6 text-ink-soft">{plainText(passage.text)}</p>
     </div>,
     document.body,
   );

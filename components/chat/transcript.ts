@@ -45,16 +45,22 @@ export function textOf(message: Message | undefined): string {
   return message.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
-/** The last answer of a transcript as a screen reader should say it: no marks, no code fences. */
+/** The last answer of a transcript as a screen reader should say it. */
 export function spokenAnswer(messages: readonly Message[]): string {
   const answer = messages.findLast(
     (message) => message.role === 'assistant' && textOf(message).trim() !== '',
   );
-  return textOf(answer)
+  return plainText(textOf(answer));
+}
+
+/** Markdown as running text: no marks, no citations, no code fences. */
+export function plainText(markdown: string): string {
+  return markdown
     .replace(/```[\s\S]*?(?:```|$)/g, ' ')
     .replace(/\[\s*\d{1,3}(?:\s*,\s*\d{1,3})*\s*\]/g, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s{0,3}(?:#{1,6}|>|[-*+])\s+/gm, '')
+    .replace(/^[\s|:-]+$/gm, ' ')
     .replace(/[*_`|~]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -16,7 +16,7 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
           aria-label={t('youSay')}
           data-testid="copilot-user-message"
           data-message-id={props.message.id}
-          className="chat-user group flex flex-col items-end pt-5 pb-1"
+          className="chat-user group flex flex-col -mb-3 items-end pt-5"
         >
           {messageRenderer}
           {toolbar}
