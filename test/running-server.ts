@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,19 +48,14 @@ export async function startServer(
   };
 }
 
-/** The offline model without pauses, whatever this machine sets for a Flightdeck of its own. */
+/** The offline model without pauses; nothing that this machine sets for a Flightdeck of its own. */
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    HOST: '127.0.0.1',
-    NODE_ENV: 'production',
-    MODEL_PROVIDER: 'offline',
-    OFFLINE_PACE_MS: '0',
-    COPILOTKIT_TELEMETRY_DISABLED: 'true',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DO_NOT_TRACK: '1',
-    ...settings,
-  };
+  const example = readFileSync(resolve(ROOT, '.env.example'), 'utf8');
+  const names = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
+  // An empty value counts as not set, and keeps a value in .env from being taken.
+  const blank = Object.fromEntries(names.map((name) => [name, '']));
+  const offline = { HOST: '127.0.0.1', MODEL_PROVIDER: 'offline', OFFLINE_PACE_MS: '0' };
+  return { ...process.env, ...blank, ...offline, ...settings };
 }
 
 async function waitUntilReady(url: string, child: ChildProcess, output: () => string) {

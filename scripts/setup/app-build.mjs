@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { BUNDLES, buildBundles } from './bundles.mjs';
+import { BUNDLES, buildBundles, SERVER } from './bundles.mjs';
 import { buildInputs, contentHash } from './content-hash.mjs';
 import { childEnvironment } from './environment.mjs';
 import { say, step } from './progress.mjs';
@@ -16,7 +16,7 @@ export async function ensureBuild(root) {
     root,
     name: 'app',
     hash: contentHash(root, buildInputs(root), settings),
-    results: ['.next/BUILD_ID', ...Object.keys(BUNDLES)],
+    results: ['.next/BUILD_ID', SERVER, ...Object.keys(BUNDLES)],
     work: async () => {
       await buildBundles(root);
       await step('Building the app (one to three minutes)', () => buildNext(root));

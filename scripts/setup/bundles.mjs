@@ -1,12 +1,30 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SILENT } from './environment.mjs';
 import { step } from './progress.mjs';
+
+/** What `node` is started with. */
+export const SERVER = 'dist/server.mjs';
 
 /** Programs of their own: the server, the database process, the worker that parses documents. */
 export const BUNDLES = {
-  'dist/server.mjs': 'server/main.ts',
+  'dist/server-main.mjs': 'server/main.ts',
   'dist/database-process.mjs': 'lib/database/embedded/process.ts',
   'dist/parse-worker.mjs': 'lib/knowledge/parse/worker.ts',
 };
+
+/**
+ * Libraries look at the environment when they are loaded, so it is settled before the server is:
+ * built code runs as production, and nobody reports usage, however `node` was started.
+ */
+const START = `import { existsSync } from 'node:fs';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+process.env.NODE_ENV = 'production';
+Object.assign(process.env, ${JSON.stringify(SILENT)});
+process.setSourceMapsEnabled(true);
+await import('./server-main.mjs');
+`;
 
 /** Bundles each program with esbuild; packages stay in node_modules. */
 export async function buildBundles(root) {
@@ -30,5 +48,6 @@ export async function buildBundles(root) {
       ),
     );
     await esbuild.stop();
+    writeFileSync(resolve(root, SERVER), START);
   });
 }

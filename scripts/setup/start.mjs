@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './app-build.mjs';
+import { SERVER } from './bundles.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { requireFreePort } from './port.mjs';
@@ -35,8 +36,6 @@ export function up() {
     await prepare();
     say('Starting the server …');
     releaseSignals();
-    process.env.NODE_ENV = 'production';
-    process.setSourceMapsEnabled(true);
-    await import(pathToFileURL(resolve(root, 'dist/server.mjs')).href);
+    await import(pathToFileURL(resolve(root, SERVER)).href);
   });
 }
