@@ -14,7 +14,7 @@ export function AddDocumentsMenu() {
   const { addUrl } = useDocumentActions();
   return (
     <div className="flex items-center gap-2">
-      <Button onClick={() => addUrl()} className="hidden @md/list:inline-flex">
+      <Button onClick={() => addUrl()}>
         <Link2 aria-hidden="true" className="size-4" />
         {t('add.url')}
       </Button>

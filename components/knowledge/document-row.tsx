@@ -43,11 +43,15 @@ export const DocumentRow = memo(function DocumentRow({ document, href, onOpen }:
             <p className="text-[0.8125rem] text-ink-faint @2xl/list:hidden">
               {kind} · {size} · <Time iso={document.createdAt} />
             </p>
-            {document.pageCount !== null && (
-              <p className="hidden text-[0.8125rem] text-ink-faint @2xl/list:block">
-                {t('pages', { count: document.pageCount })}
-              </p>
-            )}
+            <p className="hidden text-[0.8125rem] text-ink-faint @2xl/list:block">
+              <span className="@4xl/list:hidden">{kind}</span>
+              {document.pageCount !== null && (
+                <>
+                  <span className="@4xl/list:hidden"> · </span>
+                  {t('pages', { count: document.pageCount })}
+                </>
+              )}
+            </p>
             <DocumentProblem document={document} />
             {!settled && (
               <div
@@ -59,14 +63,16 @@ export const DocumentRow = memo(function DocumentRow({ document, href, onOpen }:
           </div>
         </div>
       </th>
-      <td className="hidden px-2 text-sm text-ink-soft @2xl/list:table-cell">{kind}</td>
-      <td className="hidden px-2 text-right text-sm text-ink-soft tabular-nums whitespace-nowrap @2xl/list:table-cell">
+      <td className="hidden px-2 text-sm whitespace-nowrap text-ink-soft @4xl/list:table-cell">
+        {kind}
+      </td>
+      <td className="hidden px-2 w-px text-right text-sm text-ink-soft tabular-nums whitespace-nowrap @2xl/list:table-cell">
         {size}
       </td>
-      <td className="hidden px-2 text-sm text-ink-soft whitespace-nowrap @2xl/list:table-cell">
+      <td className="hidden w-px px-2 text-sm text-ink-soft whitespace-nowrap @2xl/list:table-cell">
         <Time iso={document.createdAt} />
       </td>
-      <td className="hidden w-52 px-2 @2xl/list:table-cell">
+      <td className="hidden w-px px-2 @2xl/list:table-cell">
         <div className="relative z-1">
           <DocumentStatus document={document} />
         </div>

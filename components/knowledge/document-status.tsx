@@ -18,7 +18,7 @@ export function DocumentStatus({ document }: { document: DocumentSummary }) {
 
   if (isBusy(document)) {
     return (
-      <div className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-44 items-center gap-2">
         <div className="min-w-0 flex-1">
           <div className="mb-1 flex items-center justify-between gap-2 text-xs text-ink-soft">
             <span className="inline-flex items-center gap-1">
@@ -47,10 +47,10 @@ export function DocumentStatus({ document }: { document: DocumentSummary }) {
   }
   if (status === 'ready') {
     return (
-      <Badge tone="good">
-        <CircleCheck aria-hidden="true" />
+      <span className="inline-flex items-center gap-1.5 align-middle text-[0.8125rem] text-ink-soft">
+        <CircleCheck aria-hidden="true" className="size-4 text-good" />
         {t('status.ready')}
-      </Badge>
+      </span>
     );
   }
   return (

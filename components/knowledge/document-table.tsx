@@ -13,7 +13,7 @@ import { nextSort, type Sort, type SortKey } from './filter-documents.ts';
 
 const COLUMNS: { key: SortKey; className: string }[] = [
   { key: 'title', className: 'pl-4 text-left' },
-  { key: 'kind', className: 'hidden text-left @2xl/list:table-cell' },
+  { key: 'kind', className: 'hidden text-left @4xl/list:table-cell' },
   { key: 'sizeBytes', className: 'hidden text-right @2xl/list:table-cell' },
   { key: 'createdAt', className: 'hidden text-left @2xl/list:table-cell' },
 ];

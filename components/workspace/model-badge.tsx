@@ -29,7 +29,7 @@ export function ModelBadge({ model }: { model: WorkspaceInfo['model'] }) {
           )}
         >
           <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-          <span className="truncate">{name}</span>
+          <span className="hidden truncate @md/shell:inline">{name}</span>
         </button>
       )}
     >

@@ -26,23 +26,25 @@ export function TopBar({
   const t = useTranslations('workspace');
   return (
     <header className="flex h-(--top-bar-height) items-center gap-1.5 border-b border-line bg-surface px-2 @3xl/shell:px-3">
-      <IconButton
-        label={t('navigation.open')}
-        aria-controls={navigation.id}
-        aria-expanded={navigation.drawerOpen}
-        onClick={navigation.openDrawer}
-        className="@3xl/shell:hidden"
-      >
-        <Menu aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={navigation.columnOpen ? t('navigation.hide') : t('navigation.show')}
-        aria-controls={navigation.id}
-        onClick={navigation.toggleColumn}
-        className="hidden @3xl/shell:inline-flex"
-      >
-        <PanelLeft aria-hidden="true" />
-      </IconButton>
+      <span className="contents @3xl/shell:hidden">
+        <IconButton
+          label={t('navigation.open')}
+          aria-controls={navigation.id}
+          aria-expanded={navigation.drawerOpen}
+          onClick={navigation.openDrawer}
+        >
+          <Menu aria-hidden="true" />
+        </IconButton>
+      </span>
+      <span className="hidden @3xl/shell:contents">
+        <IconButton
+          label={navigation.columnOpen ? t('navigation.hide') : t('navigation.show')}
+          aria-controls={navigation.id}
+          onClick={navigation.toggleColumn}
+        >
+          <PanelLeft aria-hidden="true" />
+        </IconButton>
+      </span>
       <Link
         href={`/w/${workspace.slug}`}
         className="flex min-w-0 items-center gap-2.5 rounded-md px-1.5 py-1"

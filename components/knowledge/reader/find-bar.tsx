@@ -43,7 +43,7 @@ export function FindBar({
             onClose();
           }
         }}
-        className="h-8 min-w-0 flex-1 rounded-md border border-line-strong/70 bg-surface px-2.5 text-sm placeholder:text-ink-faint"
+        className="h-8 min-w-0 flex-1 rounded-md border border-line-strong/70 bg-surface px-2.5 text-sm placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
       />
       <span role="status" className="min-w-20 px-1 text-right text-xs text-ink-soft tabular-nums">
         {query.trim() === ''

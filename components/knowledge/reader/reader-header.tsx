@@ -68,14 +68,15 @@ export function ReaderHeader({
           </IconButton>
           {tools.outline && (
             <>
-              <IconButton
-                label={t('outline')}
-                aria-expanded={tools.outline.open}
-                onClick={tools.outline.toggle}
-                className="hidden @4xl/reader:inline-flex"
-              >
-                <ListTree aria-hidden="true" />
-              </IconButton>
+              <span className="hidden @4xl/reader:contents">
+                <IconButton
+                  label={t('outline')}
+                  aria-expanded={tools.outline.open}
+                  onClick={tools.outline.toggle}
+                >
+                  <ListTree aria-hidden="true" />
+                </IconButton>
+              </span>
               <span className="contents @4xl/reader:hidden">{tools.compactOutline}</span>
             </>
           )}

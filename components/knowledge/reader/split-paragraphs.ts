@@ -20,3 +20,14 @@ export function splitParagraphs(text: string): TextRange[] {
 export function splitLines(text: string): TextRange[] {
   return [...textLines(text)].map(({ start, end }) => ({ start, end }));
 }
+
+/** Lines of running text on a page are about this long; those of lists and tables are shorter. */
+const FULL_LINE = 50;
+
+/** Whether the line breaks of a paragraph come from a page's width and mean nothing here. */
+export function reflows(paragraph: string): boolean {
+  const lines = paragraph.split('\n').slice(0, -1);
+  if (lines.length === 0) return false;
+  const full = lines.filter((line) => line.length >= FULL_LINE && !/ {3}|\t/.test(line));
+  return full.length === lines.length;
+}
