@@ -21,6 +21,7 @@ import { threadPath } from './thread-address';
 import { useChatCorner } from './use-chat-corner';
 import { useChatLabels } from './use-chat-labels';
 import { useChatOpen } from './use-chat-open';
+import { useCloseOutside } from './use-close-outside';
 
 /** The chat in one of its places. */
 export function ChatSurface({ mode }: { mode: UiMode }) {
@@ -64,6 +65,11 @@ function PopupChat() {
   const labels = useChatLabels();
   const [open, setOpen] = useChatOpen();
   const [corner] = useChatCorner();
+  useCloseOutside(open, () => setOpen(false));
+  // Escape closes what is in front: a menu of the popup before the popup itself.
+  const onOpenChange = (next: boolean) => {
+    if (next || !document.querySelector('[role="menu"]')) setOpen(next);
+  };
   return (
     <div className="chat-root" data-chat-corner={corner}>
       <CopilotPopup
@@ -74,9 +80,8 @@ function PopupChat() {
         toggleButton={CopilotChatToggleButton}
         width="26rem"
         height="40rem"
-        clickOutsideToClose
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={onOpenChange}
       />
     </div>
   );
