@@ -1,0 +1,74 @@
+import { searchKnowledge } from '../../lib/knowledge/index.ts';
+import { rankChunks } from '../../lib/knowledge/retrieval/rank-chunks.ts';
+import { holdsAnswer } from '../golden/match.ts';
+import type { GoldenQuestion } from '../golden/schema.ts';
+import { type IndexedCorpus, scope } from './indexed-corpus.ts';
+import { mean, ndcgAt, recallAt } from './measures.ts';
+import { textbookBm25, textbookTerms } from './textbook-bm25.ts';
+
+const K = 10;
+
+export type RankingFigures = {
+  questions: number;
+  recall: { ours: number; textbook: number };
+  ndcg: { ours: number; textbook: number };
+  /** Mean recall by kind of question. */
+  recallByKind: Record<string, number>;
+  /** Questions without an answer among the first ten passages. */
+  missed: string[];
+};
+
+/** A follow-up is searched for together with what it follows. */
+export const searchText = ({ question, history = [] }: GoldenQuestion): string =>
+  [...history, question].join(' ');
+
+/** Ranks for every answerable question, ours and the textbook's side by side over the same chunks. */
+export async function evaluateRanking(
+  corpus: IndexedCorpus,
+  questions: GoldenQuestion[],
+): Promise<RankingFigures> {
+  const { chunks } = corpus;
+  const textbook = textbookBm25(
+    chunks.map(({ title, headings, text }) => textbookTerms([title, ...headings, text].join('\n'))),
+  );
+  const rows = [];
+  for (const question of questions.filter(({ answerable }) => answerable)) {
+    const query = searchText(question);
+    const holding = new Set(
+      chunks.filter((chunk) => holdsAnswer(question, chunk)).map(({ id }) => id),
+    );
+    const passages = await searchKnowledge(scope, { query, limit: K });
+    const ours = (await rankChunks(scope, { query, limit: K })).map(({ chunkId }) =>
+      holding.has(chunkId),
+    );
+    const theirs = textbook(textbookTerms(query), K).map(({ index }) =>
+      holding.has(chunks[index]?.id ?? -1n),
+    );
+    const held = passages.map(({ documentId, text }) =>
+      holdsAnswer(question, { fileName: corpus.fileNameOf(documentId), text }),
+    );
+    rows.push({
+      question,
+      recall: recallAt(K, held),
+      textbookRecall: recallAt(K, theirs),
+      ndcg: ndcgAt(K, ours, holding.size),
+      textbookNdcg: ndcgAt(K, theirs, holding.size),
+    });
+  }
+  const kinds = [...new Set(rows.map(({ question }) => question.kind))];
+  return {
+    questions: rows.length,
+    recall: {
+      ours: mean(rows.map((r) => r.recall)),
+      textbook: mean(rows.map((r) => r.textbookRecall)),
+    },
+    ndcg: { ours: mean(rows.map((r) => r.ndcg)), textbook: mean(rows.map((r) => r.textbookNdcg)) },
+    recallByKind: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        mean(rows.filter((r) => r.question.kind === kind).map((r) => r.recall)),
+      ]),
+    ),
+    missed: rows.filter((r) => r.recall === 0).map((r) => r.question.id),
+  };
+}
