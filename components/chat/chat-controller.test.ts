@@ -124,6 +124,18 @@ describe('sending', () => {
     expect(ports.run).toHaveBeenCalledTimes(2);
   });
 
+  it('gives the text back once, and does not call the way back a failure', async () => {
+    const { chat, agent, opened, started, close } = setUp();
+    await opened();
+    chat.send('precious');
+    await close(network());
+    chat.dismissError();
+    agent.isRunning = true;
+    started('snapshot-2');
+    await close();
+    expect(chat.getState()).toMatchObject({ error: null, restored: { nonce: 1 }, offline: false });
+  });
+
   it('gives the text back when the server refuses it or answers nothing', async () => {
     for (const end of [Object.assign(new Error('HTTP 429'), { status: 429 }), undefined]) {
       const { chat, ports, opened, close } = setUp();

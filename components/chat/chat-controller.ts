@@ -198,16 +198,14 @@ export class ChatController {
     },
     onStreamFailed: (error) => {
       const lost = isConnectionLoss(error);
-      const sending = this.unsent !== null;
-      if (sending) this.takeBack();
+      const sending = this.takeBack();
       if (sending || !lost) this.dispatch({ type: 'failed', error: failureOf(error) });
       if (lost) this.lose();
     },
     onStreamCut: () => this.lose(),
     onStreamDone: () => {
       this.contact();
-      if (this.unsent) {
-        this.takeBack();
+      if (this.takeBack()) {
         const error = chatError('AGENT_EXECUTION_ERROR', '');
         this.dispatch({ type: 'failed', error });
         return;
@@ -247,13 +245,17 @@ export class ChatController {
     }
   }
 
-  /** Takes a message that never arrived back out of the transcript, into the input field. */
-  private takeBack(): void {
-    if (!this.unsent) return;
+  /**
+   * Takes a message that never arrived back out of the transcript, into the input field.
+   * @returns whether there was one on its way
+   */
+  private takeBack(): boolean {
+    if (this.current.phase !== 'sending' || !this.unsent) return false;
     const { id, content } = this.unsent;
     const { agent } = this.ports;
     agent.setMessages(agent.messages.filter((message) => message.id !== id));
     this.restore(content);
+    return true;
   }
 
   private restore(text: string): void {

@@ -5,6 +5,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import { plainText } from './transcript';
+import { passageHeadings } from './turn-sources';
 
 const GAP = 8;
 
@@ -31,7 +32,7 @@ export function PassagePreview({
     card.style.top = `${above > GAP ? above : chip.bottom + GAP}px`;
   }, [anchor]);
   const place = [
-    ...passage.headings.slice(-2),
+    ...passageHeadings(passage).slice(-2),
     ...(passage.page === null ? [] : [t('page', { page: passage.page })]),
   ].join(' · ');
   return createPortal(

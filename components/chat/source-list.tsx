@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import { useSourceName } from './citation-chip';
+import { passageHeadings } from './turn-sources';
 import { useOpenPassage } from './use-open-passage';
 
 /** What an answer rests on, listed under it. */
@@ -26,8 +27,8 @@ export function SourceList({ passages }: { passages: readonly CitedPassage[] }) 
               <span className="min-w-4 text-right font-medium tabular-nums">{passage.n}</span>
               <span className="min-w-0 flex-1 truncate">
                 {passage.documentTitle}
-                {passage.headings.length > 0 && (
-                  <span className="text-ink-faint"> › {passage.headings.at(-1)}</span>
+                {passageHeadings(passage).length > 0 && (
+                  <span className="text-ink-faint"> › {passageHeadings(passage).at(-1)}</span>
                 )}
               </span>
               {passage.page !== null && (

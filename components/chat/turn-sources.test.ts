@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   citedPassages,
   parseSearchResult,
+  passageHeadings,
   passageQuery,
   passagesByNumber,
   searchResultsOfTurn,
@@ -61,6 +62,15 @@ describe('sources of a turn', () => {
   it('survives results that are no search result', () => {
     expect(parseSearchResult('not json')).toEqual([]);
     expect(parseSearchResult('{"passages":[{"n":0}]}')).toEqual([]);
+  });
+
+  it('does not say the title twice', () => {
+    const found = {
+      ...passage(1, 'Handbook'),
+      kind: 'pdf' as const,
+      headings: ['Handbook', 'Radio'],
+    };
+    expect(passageHeadings(found)).toEqual(['Radio']);
   });
 
   it('addresses a passage in the reader', () => {

@@ -62,3 +62,8 @@ export function passageQuery(passage: Pick<CitedPassage, 'documentId' | 'start' 
   const at = `${passage.start}-${passage.end}`;
   return `?doc=${encodeURIComponent(passage.documentId)}&at=${at}`;
 }
+
+/** The headings a passage stands under, without the document's title, which is said already. */
+export function passageHeadings({ headings, documentTitle }: CitedPassage): string[] {
+  return headings.filter((heading) => heading !== documentTitle);
+}
