@@ -155,12 +155,18 @@ export const tunables = {
     maxPassages: 20,
   },
   offline: {
+    /** Passages asked for: more than a language model gets, because reading them costs nothing. */
+    passages: 12,
     /** Share of the question's weight that one place of the documents must cover to count as an answer. */
     minCoverage: 0.6,
+    /** … and of what the title of the document does not say: a document about a thing does not know all of it. */
+    minBeyondTitle: 0.3,
     /** A further sentence is added only if it is nearly as good as the best one. */
     furtherSentence: 0.75,
     /** … and one of another passage only if it is as good: it may be about something else. */
     furtherPassage: 0.97,
+    /** A heading that covers this much of the question, and has this share of its words from it, is answered by what follows it. */
+    section: { covers: 0.7, precise: 0.5 },
     /** Sentences that share this much of their words say the same. */
     sameSentence: 0.6,
     maxSentences: 3,
@@ -221,8 +227,10 @@ export const tunables = {
     rowsAtOnce: 200,
     /** Characters of a document that are laid out as one piece: about two screens. */
     readerPieceChars: 6_000,
-    /** Typing into a search box settles for this long before the document is searched. */
-    findDelayMs: 120,
+    /** Matches of a search in a document that are counted; nobody steps through more. */
+    maxMatches: 10_000,
+    /** Up to here a search looks at what is shown; parsing more of Markdown takes half a second. */
+    findVisibleChars: 200_000,
     /** The chat's code may wait this long for the page to become idle. */
     chatIdleMs: 1_500,
   },

@@ -43,7 +43,7 @@ export function DocumentsView() {
           </div>
           <AddDocumentsMenu />
         </div>
-        <UploadList />
+        <UploadList className="mt-5" />
         {documents && documents.length > 0 && (
           <>
             <search className="relative mt-5 block">

@@ -3,16 +3,18 @@
 import { CircleAlert, Copy, FileUp, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { formatBytes } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
 import { useErrorText } from '@/hooks/use-error-text';
 import { useReader } from '@/hooks/use-reader';
+import { mayPass } from './upload-failure.ts';
 import type { UploadItem } from './upload-queue.ts';
 import { useUploads } from './uploads-provider.tsx';
 
 /** Files on their way, and those that did not make it. Nothing while there are none. */
-export function UploadList() {
+export function UploadList({ className }: { className?: string }) {
   const t = useTranslations('documents');
   const { items, queue } = useUploads();
   if (items.length === 0) return null;
@@ -22,7 +24,10 @@ export function UploadList() {
   return (
     <section
       aria-label={t('uploads.label')}
-      className="mt-5 overflow-hidden rounded-xl border border-line bg-surface shadow-card"
+      className={cn(
+        'overflow-hidden rounded-xl border border-line bg-surface shadow-card',
+        className,
+      )}
     >
       <div className="flex min-h-10 items-center justify-between gap-3 border-b border-line bg-sunken/60 pr-2 pl-4">
         <h2 className="text-sm font-medium" aria-live="polite">
@@ -90,7 +95,7 @@ function UploadRow({ item }: { item: UploadItem }) {
           {t('open')}
         </Button>
       )}
-      {state.name === 'failed' && (
+      {state.name === 'failed' && mayPass(state.error) && (
         <Button
           size="sm"
           variant="quiet"

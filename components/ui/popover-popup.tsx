@@ -31,7 +31,7 @@ export default function PopoverPopup({
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} sideOffset={8} align="start" className="z-50">
+        <Popover.Positioner anchor={anchor} sideOffset={8} align="end" className="z-50">
           <Popover.Popup
             finalFocus={anchor}
             className={cn(POPUP, 'w-[min(22rem,calc(100vw-1rem))] p-4')}

@@ -16,7 +16,8 @@ export function PopoverButton({
 }: {
   title: string;
   trigger: (props: TriggerProps) => ReactElement;
-  children: ReactNode;
+  /** Given as a function, it can close the popover. */
+  children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   const { anchor, open, wanted, show, triggerProps } = useLazyPopup(load, 'dialog');
   return (
@@ -25,7 +26,7 @@ export function PopoverButton({
       {wanted && (
         <Suspense>
           <PopoverPopup anchor={anchor} title={title} open={open} onOpenChange={show}>
-            {children}
+            {typeof children === 'function' ? children(() => show(false)) : children}
           </PopoverPopup>
         </Suspense>
       )}

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { DocumentsView } from '@/components/knowledge/documents-view';
 import { ReaderSkeleton } from '@/components/knowledge/reader/reader-skeleton';
+import { UploadList } from '@/components/knowledge/upload-list';
 import { useReader } from '@/hooks/use-reader';
 
 const Reader = dynamic(
@@ -15,6 +16,9 @@ export function WorkspaceCentre() {
   const { location } = useReader();
   if (!location) return <DocumentsView />;
   return (
-    <Reader key={location.documentId} documentId={location.documentId} range={location.range} />
+    <div className="relative h-full">
+      <Reader key={location.documentId} documentId={location.documentId} range={location.range} />
+      <UploadList className="absolute bottom-4 left-4 w-[min(24rem,calc(100%-2rem))] shadow-popup" />
+    </div>
   );
 }

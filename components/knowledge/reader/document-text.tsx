@@ -31,17 +31,20 @@ export function DocumentText({
   const scroller = useRef<HTMLElement>(null);
   const observe = useNearObserver(scroller);
   const view = useDocumentText(document, scroller);
-  const find = useDocumentFind(document.text, view);
+  const find = useDocumentFind(document, view);
   const passage = usePassage(document, range, view, title);
   const [outlineOpen, setOutlineOpen] = useState(true);
 
   const outlineLabel = view.hasHeadings ? t('outline') : t('pagesOutline');
-  const outline = (
+  const outline = (onFollow?: () => void) => (
     <Outline
       label={outlineLabel}
       entries={view.outline}
       current={view.currentHeading}
-      onFollow={({ start }) => view.goTo(start)}
+      onFollow={({ start }) => {
+        onFollow?.();
+        view.goTo(start);
+      }}
     />
   );
   const hasOutline = view.outline.length > 1;
@@ -60,7 +63,7 @@ export function DocumentText({
         titleRef={title}
         tools={{
           findOpen: find.open,
-          toggleFind: () => (find.open ? find.close() : find.show()),
+          toggleFind: find.toggle,
           outline: hasOutline
             ? { open: outlineOpen, toggle: () => setOutlineOpen(!outlineOpen) }
             : null,
@@ -73,7 +76,7 @@ export function DocumentText({
                 </IconButton>
               )}
             >
-              <div className="scroll-area -mx-2 max-h-[60dvh]">{outline}</div>
+              {(close) => <div className="scroll-area -mx-2 max-h-[60dvh]">{outline(close)}</div>}
             </PopoverButton>
           ),
         }}
@@ -127,7 +130,7 @@ export function DocumentText({
         {hasOutline && outlineOpen && (
           <aside className="scroll-area hidden w-64 shrink-0 border-l border-line px-3 py-6 @4xl/reader:block">
             <h2 className="px-2.5 pb-2 text-xs font-medium text-ink-faint">{outlineLabel}</h2>
-            {outline}
+            {outline()}
           </aside>
         )}
         {passage.away && (

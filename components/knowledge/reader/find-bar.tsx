@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { tunables } from '@/lib/tunables';
 
 /** @param current index of the match that is shown, -1 for none */
 export function FindBar({
@@ -50,7 +51,10 @@ export function FindBar({
           ? ''
           : count === 0
             ? t('none')
-            : t('count', { current: current + 1, count })}
+            : t(count < tunables.browser.maxMatches ? 'count' : 'countMany', {
+                current: current + 1,
+                count,
+              })}
       </span>
       <IconButton size="sm" label={t('previous')} disabled={count === 0} onClick={() => onStep(-1)}>
         <ChevronUp aria-hidden="true" />

@@ -4,7 +4,11 @@ import type { TextRange } from '@/hooks/reader-location';
  * Where `query` stands in `text`: without regard to case, white space of any kind and length alike.
  * @param limit matches after which the search stops
  */
-export function findMatches(text: string, query: string, limit = 10_000): TextRange[] {
+export function findMatches(
+  text: string,
+  query: string,
+  limit = Number.POSITIVE_INFINITY,
+): TextRange[] {
   const words = query.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const pattern = new RegExp(words.map(literally).join('\\s+'), 'giu');

@@ -129,11 +129,7 @@ export function renderMarkdown(node: Nodes, context: MarkdownContext): ReactNode
 }
 
 function renderChildren(node: Parent, context: MarkdownContext): ReactNode[] {
-  const { length } = context.source;
-  // Link targets of the whole document were put behind the piece to be parsed with it.
-  return node.children
-    .filter((child) => (child.position?.start.offset ?? 0) < length)
-    .map((child) => renderMarkdown(child, context));
+  return node.children.map((child) => renderMarkdown(child, context));
 }
 
 function renderTable(node: Table, offset: number, context: MarkdownContext): ReactNode {

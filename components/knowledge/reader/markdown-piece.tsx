@@ -24,14 +24,13 @@ export function MarkdownPiece({
   onHeadingLink: (slug: string) => void;
 }) {
   const t = useTranslations('reader');
-  const tree = useMemo(
-    () => parseMarkdown(source, inline, definitions),
-    [source, inline, definitions],
-  );
+  // A link of this piece may have its target elsewhere; definitions in front are parsed, not shown.
+  const lead = inline && definitions ? `${definitions}\n\n` : '';
+  const tree = useMemo(() => parseMarkdown(lead + source, inline), [lead, source, inline]);
   const targets = useMemo(() => linkTargets(tree), [tree]);
   return renderMarkdown(tree, {
-    source,
-    start,
+    source: lead + source,
+    start: start - lead.length,
     highlights,
     targets,
     onHeadingLink,

@@ -28,11 +28,9 @@ const trees = gfmFromMarkdown().map(({ transforms, ...extension }) => extension)
 /**
  * The tree of a piece of Markdown, every node with its offsets into `source`.
  * @param inline false for texts that mark their blocks alone
- * @param definitions link targets that stand elsewhere in the document
  */
-export function parseMarkdown(source: string, inline: boolean, definitions = ''): Root {
-  const text = definitions ? `${source}\n\n${definitions}` : source;
-  return fromMarkdown(text, {
+export function parseMarkdown(source: string, inline: boolean): Root {
+  return fromMarkdown(source, {
     extensions: inline ? [syntax] : [syntax, { disable: { null: INLINE } }],
     mdastExtensions: trees,
   });
