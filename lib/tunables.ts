@@ -109,6 +109,8 @@ export const tunables = {
     maxPassageChars: 3_600,
     /** Larger documents are not read whole just to join two of their chunks. */
     maxMergedTextBytes: 1024 * 1024,
+    /** Vacuuming the embedded index holds it up for a second or so; not for a handful of documents. */
+    maintainAfterChunks: 5_000,
     /** Chunks embedded and stored at once; providers take more, but progress should be seen. */
     embedBatchChunks: 64,
     /** A batch of texts at a slow local model. */

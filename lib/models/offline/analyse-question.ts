@@ -5,7 +5,7 @@ import { isStopWord, isWeakStem, stem, words } from './words.ts';
 const KINDS: readonly [QuestionKind, RegExp][] = [
   [
     'number',
-    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
+    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\b(?:at|below|above|up to|to) (?:what|which) (?:[a-z]+ )?(?:height|speed|temperature|width|depth|charge|zoom|wind|level)\b|\bwhat temperature\b|\bwhich version\b|\bsince (?:which|what|when)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
   ],
   [
     'time',
@@ -18,7 +18,10 @@ const KINDS: readonly [QuestionKind, RegExp][] = [
     'list',
     /\b(?:which|what) (?:are (?:the|all)|[\p{L}-]+s (?:are|can|does|do|may|were|have|will|is)\b)|\blist\b|\bname (?:all|the)\b|\bwelche\b/iu,
   ],
-  ['how', /\bhow (?:do|does|can|could|should|to|would|is|are|did)\b|\bsteps?\b|\bwie\b/i],
+  [
+    'how',
+    /\bhow (?:do|does|can|could|should|to|would|is|are|did)\b|\bwhat (?:can|should|do|must) (?:i|we|you) (?:do|include)\b|\bsteps?\b|\bwie\b/i,
+  ],
   [
     'definition',
     /\bwhat(?:'s| is| are) (?:an? |the )?[\p{L}\p{N}_-]+(?: [\p{L}\p{N}_-]+){0,2}\??$|\bwas (?:ist|sind)\b/iu,
@@ -35,15 +38,30 @@ function isSpecific(word: string, first: boolean, language: 'en' | 'de'): boolea
   return !first && language === 'en' && /^\p{Lu}/u.test(word);
 }
 
+/** "Which endpoint is …", "what format do …": the answer is one, and need not say so. */
+const ANSWER_TYPE =
+  /\b(?:which|what) ([\p{L}-]+) (?:is|are|was|were|do|did|have|can|could|should|must|may|will|[\p{L}]{2,}s)\b/iu;
+const TYPE_WEIGHT = 0.6;
 const FOCUS_WEIGHT = 1.25;
 const SPECIFIC_WEIGHT = 1.4;
 const WEAK_WEIGHT = 0.5;
+
+/** "unfinished" is said as "not finished", "colder" as "cold". */
+function relatives(word: string): string[] {
+  const plain = /^un(\p{L}{5,})$/iu.exec(word)?.[1];
+  const positive = /^(\p{L}{3,}?)(?:er|est)$/iu.exec(word)?.[1];
+  return [plain, positive].filter((form) => form !== undefined).map(stem);
+}
 
 /** Content words of a text, each once, in order. The first that is not weak is what is asked for. */
 export function questionTerms(text: string): QuestionTerm[] {
   const language = detectLanguage(text);
   const found = new Map<string, QuestionTerm>();
   const all = words(text);
+  const type = stem(ANSWER_TYPE.exec(text)?.[1] ?? '');
+  const others = all.filter(
+    ({ text: word }) => !isStopWord(word) && stem(word) !== type && !isWeakStem(stem(word)),
+  );
   let focused = false;
   all.forEach(({ text: word, start }, index) => {
     if (isStopWord(word)) return;
@@ -52,9 +70,10 @@ export function questionTerms(text: string): QuestionTerm[] {
     const first = index === 0 || /[.!?:"“]\s*$/.test(text.slice(0, start));
     const weak = isWeakStem(stemmed);
     const specific = !weak && isSpecific(word, first, language);
-    const focus = !weak && !focused;
+    const isType = stemmed === type && others.length > 0;
+    const focus = !weak && !focused && !isType;
     focused ||= focus;
-    const base = weak ? WEAK_WEIGHT : specific ? SPECIFIC_WEIGHT : 1;
+    const base = weak ? WEAK_WEIGHT : isType ? TYPE_WEIGHT : specific ? SPECIFIC_WEIGHT : 1;
     const neighbours = [all[index - 1]?.text, all[index + 1]?.text];
     found.set(stemmed, {
       word,
@@ -63,10 +82,12 @@ export function questionTerms(text: string): QuestionTerm[] {
         ...(neighbours[0] ? [stem(neighbours[0] + word)] : []),
         ...(neighbours[1] ? [stem(word + neighbours[1])] : []),
         ...(word.includes('-') ? [stem(word.replaceAll('-', ''))] : []),
+        ...relatives(word),
       ],
       weight: focus ? base * FOCUS_WEIGHT : base,
       specific,
       carried: false,
+      focus,
     });
   });
   return [...found.values()];

@@ -23,7 +23,7 @@ export function answerQuestion({ userTurns, answers, searches, tools }: Conversa
     return {
       type: 'tool',
       toolName: 'vector_search',
-      input: { query: searchQuery(question), k: tunables.tools.defaultPassages },
+      input: { query: searchQuery(question), k: tunables.offline.passages },
     };
   }
   if (!search.ok) return text(say.searchFailed);

@@ -21,6 +21,8 @@ export type QuestionTerm = {
   specific: boolean;
   /** Taken over from an earlier question of the conversation. */
   carried: boolean;
+  /** The first word that decides what is asked for. */
+  focus: boolean;
 };
 
 export type Question = {
@@ -45,6 +47,8 @@ export type Unit = {
   headings: string[];
   /** Units of one paragraph, list or table share a block. */
   block: number;
+  /** Units under the same heading share a section. */
+  section: number;
   /** Header of the table the row belongs to, both lines, verbatim. */
   tableHeader?: string;
 };

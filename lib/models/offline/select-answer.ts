@@ -1,14 +1,12 @@
 import type { CitedPassage } from '../../knowledge/schema.ts';
 import { tunables } from '../../tunables.ts';
+import { asksForSection, quoteOpening, quoteWithCompany } from './quote-company.ts';
 import type { Question, Unit } from './schema.ts';
 import { type ScoredUnit, scoreUnits } from './score-units.ts';
-import { splitUnits } from './split-units.ts';
 import { stemSet } from './words.ts';
 
 /** A quotation for the answer: the unit and the number of its passage. */
 export type Excerpt = { unit: Unit; n: number };
-
-const LEANS_ON_SENTENCE_BEFORE = /^\W*(?:it|this|these|they|those|such|he|she)\b/i;
 
 function overlap(a: string, b: string): number {
   const left = stemSet(a);
@@ -21,10 +19,13 @@ const isSaid = (text: string, said: readonly string[]) =>
   said.some((earlier) => earlier.includes(text));
 
 /** Whether one place of the documents covers enough of the question, with a word of it, or what it asks for, in the unit. */
-function answers({ coverage, terms, hasShape }: ScoredUnit, question: Question): boolean {
+function answers(scored: ScoredUnit, question: Question): boolean {
+  const { coverage, beyondTitle, terms, hasShape } = scored;
+  const { minCoverage, minBeyondTitle } = tunables.offline;
   const own = question.terms.filter((term) => !term.carried);
   const quoted = terms.size > 0 || hasShape || own.length === 0;
-  return quoted && coverage >= tunables.offline.minCoverage;
+  const saysWhy = question.kind === 'reason' && hasShape;
+  return quoted && coverage >= minCoverage && (saysWhy || beyondTitle >= minBeyondTitle);
 }
 
 /** Another passage must be nearly as good to be quoted too; within one passage less is asked. */
@@ -50,29 +51,6 @@ function chooseBest(question: Question, scored: ScoredUnit[]): ScoredUnit[] {
   return chosen;
 }
 
-/** What belongs to a chosen unit: the rest of its list, the sentence it leans on, what a colon opens. */
-function withCompany(question: Question, { unit, passage }: ScoredUnit): Excerpt[] {
-  const units = splitUnits(passage);
-  const at = units.findIndex((one) => one.start === unit.start && one.end === unit.end);
-  const cite = (chosen: Unit[]) => chosen.map((one): Excerpt => ({ unit: one, n: passage.n }));
-  const before = units[at - 1];
-  const whole = question.kind === 'how' || question.kind === 'list';
-  if (unit.kind === 'item' && whole) {
-    const items = units.filter((one) => one.block === unit.block);
-    const lead = units[units.findIndex((one) => one.block === unit.block) - 1];
-    const opened = lead?.kind === 'sentence' && /:\s*$/.test(lead.text) ? [lead] : [];
-    if (items.length <= tunables.offline.maxListItems) return cite([...opened, ...items]);
-  }
-  if (unit.kind === 'code' && before?.kind === 'sentence') return cite([before, unit]);
-  if (unit.kind === 'sentence' && /:\s*$/.test(unit.text)) {
-    const next = units[at + 1];
-    const opened = next ? units.filter((one) => one.block === next.block) : [];
-    return cite([unit, ...opened.slice(0, tunables.offline.maxListItems)]);
-  }
-  const leans = LEANS_ON_SENTENCE_BEFORE.test(unit.text) && before?.block === unit.block;
-  return cite(leans && before ? [before, unit] : [unit]);
-}
-
 /** Rows of one table that fit the question as well as the best one. */
 function fellowRows(best: ScoredUnit, scored: ScoredUnit[]): Excerpt[] {
   return scored
@@ -80,6 +58,19 @@ function fellowRows(best: ScoredUnit, scored: ScoredUnit[]): Excerpt[] {
     .filter((one) => one.score >= best.score * 0.95 || one === best)
     .slice(0, tunables.offline.maxTableRows)
     .map(({ unit, passage }) => ({ unit, n: passage.n }));
+}
+
+function quotations(question: Question, chosen: ScoredUnit[], scored: ScoredUnit[]): Excerpt[] {
+  const [best] = chosen;
+  if (!best) return [];
+  if (best.unit.kind === 'row') return fellowRows(best, scored);
+  const { n } = best.passage;
+  if (asksForSection(question, best)) {
+    return quoteOpening(best.passage, best.unit).map((unit) => ({ unit, n }));
+  }
+  return chosen.flatMap((one) =>
+    quoteWithCompany(question, one).map((unit) => ({ unit, n: one.passage.n })),
+  );
 }
 
 /**
@@ -98,10 +89,7 @@ export function selectAnswer(
   const chosen = chooseBest(question, scored);
   const best = chosen[0];
   if (!best) return [];
-  const excerpts =
-    best.unit.kind === 'row'
-      ? fellowRows(best, scored)
-      : chosen.flatMap((one) => withCompany(question, one));
+  const excerpts = quotations(question, chosen, scored);
   const order = [...new Set(chosen.map(({ passage }) => passage.n))];
   const unique = new Map(excerpts.map((one) => [`${one.n}:${one.unit.start}`, one]));
   return [...unique.values()].sort(

@@ -9,6 +9,9 @@ const FENCE = /^\s*(```|~~~)/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const ROW = /^\s*\|.*\|\s*$/;
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/;
+/** Lines that lead elsewhere: page footers and entries of a table of contents. */
+const NAVIGATION = /\bpage \d+(?: of \d+)?$|^(?:page )?\d+$|(?:\.\s?){4,}\s*\d+$/i;
+const NUMBERED_TITLE = /^\d+(?:\.\d+)*[.)]?\s+(?=\p{Lu})/u;
 const THEMATIC = /^\s*(?:[-*_]\s*){3,}$/;
 
 function lines(text: string): Line[] {
@@ -23,14 +26,22 @@ function lines(text: string): Line[] {
 
 /** A short line of its own without an end mark reads as a heading in extracted PDF or plain text. */
 function looksLikeTitle(text: string): boolean {
-  const plain = text.replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{Lu})/u, '');
+  const plain = text.replace(NUMBERED_TITLE, '');
   return plain.length <= 80 && plain.split(/\s+/).length <= 10 && !/[.!?:;,\d|]/.test(plain);
+}
+
+/** "10. Emergencies" between paragraphs is a heading and no list. */
+function isLoneTitle(all: Line[], at: number): boolean {
+  const text = all[at]?.text.trim() ?? '';
+  const next = all[at + 1]?.text ?? '';
+  return NUMBERED_TITLE.test(text) && looksLikeTitle(text) && !ITEM.test(next);
 }
 
 class Splitter {
   readonly units: Unit[] = [];
   private headings: { level: number; text: string }[] = [];
   private block = 0;
+  private section = 0;
   private readonly source: string;
   private readonly records: boolean;
 
@@ -49,17 +60,20 @@ class Splitter {
   private readBlock(all: Line[], at: number): number {
     const line = all[at];
     if (!line || line.text.trim() === '' || THEMATIC.test(line.text)) return at + 1;
+    if (NAVIGATION.test(line.text.trim()) && line.text.length < 90) return at + 1;
     this.block += 1;
     if (this.records) return this.readRecord(all, at);
     const heading = HEADING.exec(line.text);
     if (heading?.[1] && heading[2]) return this.openHeading(heading[1].length, heading[2], at);
     if (FENCE.test(line.text)) return this.readFence(all, at);
     if (ROW.test(line.text)) return this.readTable(all, at);
+    if (isLoneTitle(all, at)) return this.openHeading(7, line.text.trim(), at);
     if (ITEM.test(line.text)) return this.readList(all, at);
     return this.readParagraph(all, at);
   }
 
   private openHeading(level: number, text: string, at: number): number {
+    this.section += 1;
     this.headings = [...this.headings.filter((heading) => heading.level < level), { level, text }];
     return at + 1;
   }
@@ -138,6 +152,7 @@ class Splitter {
       end,
       headings: this.headings.map((heading) => heading.text),
       block: this.block,
+      section: this.section,
       ...(tableHeader ? { tableHeader } : {}),
     });
   }

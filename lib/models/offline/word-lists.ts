@@ -18,6 +18,7 @@ euch für gibt habe haben hat hatte hier hinter ich ihm ihn ihnen ihr ihre im in
 jedes kann kannst kein keine können man mehr mein mich mir mit muss nach nicht noch nun nur ob oder
 ohne sein seine sich sie sind so soll sollen über um und uns unser unter vom von vor war was wann
 warum welche welcher welches wenn wer wie wieso wieviel will wir wird wo woher wozu zu zum zur bitte
+mache machen macht mach geht gehen funktioniert funktionieren
 erkläre erklär beschreibe zeige`);
 
 /** Words that many questions share; they help the ranking but hardly decide what a text is about. */
@@ -41,7 +42,7 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'start launch boot starten',
   'stop halt cancel abort interrupt end stoppen abbrechen',
   'change modify edit adjust alter ändern',
-  'update upgrade version newer pull aktualisieren',
+  'update upgrade version newer pull install aktualisieren',
   'choose select pick set',
   'configure configuration setting settings set option options konfigurieren',
   'install setup installation installieren',
@@ -122,4 +123,17 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'food meal meals eat eats kitchen',
   'visible see shown show',
   'fail fails failed failure outage',
+  'cold colder coldest',
+  'warm warmer warmest',
+  'fly flies flying flight flights',
+  'limit highest lowest',
+  'attend attended attending present participants',
+  'issue issues fault faults bug bugs problem problems',
+  'postgres postgresql',
+  'decide decided decision decisions action todo',
+  'mode theme',
+  'other another different else',
+  'reject rejected refuse refused against decline declined',
+  'fail error',
+  'log logs output',
 ];

@@ -1,0 +1,23 @@
+import type { Question, QuestionTerm } from './schema.ts';
+import { synonymsOf } from './words.ts';
+
+const SYNONYM = 0.8;
+
+/** How far (0–1) a term of the question stands among the stems of a text. */
+export function match(term: QuestionTerm, stems: ReadonlySet<string>): number {
+  if (stems.has(term.stem) || term.equals.some((other) => stems.has(other))) return 1;
+  for (const synonym of synonymsOf(term.stem)) if (stems.has(synonym)) return SYNONYM;
+  return 0;
+}
+
+/** Share (0–1) of the question's weight that the stems of a text cover. */
+export function share(
+  question: Question,
+  weights: readonly number[],
+  stems: ReadonlySet<string>,
+): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return (
+    question.terms.reduce((sum, term, i) => sum + match(term, stems) * (weights[i] ?? 0), 0) / total
+  );
+}
