@@ -18,6 +18,14 @@ export type RankingFigures = {
   missed: string[];
 };
 
+type Row = {
+  question: GoldenQuestion;
+  recall: number;
+  textbookRecall: number;
+  ndcg: number;
+  textbookNdcg: number;
+};
+
 /** A follow-up is searched for together with what it follows. */
 export const searchText = ({ question, history = [] }: GoldenQuestion): string =>
   [...history, question].join(' ');
@@ -31,7 +39,7 @@ export async function evaluateRanking(
   const textbook = textbookBm25(
     chunks.map(({ title, headings, text }) => textbookTerms([title, ...headings, text].join('\n'))),
   );
-  const rows = [];
+  const rows: Row[] = [];
   for (const question of questions.filter(({ answerable }) => answerable)) {
     const query = searchText(question);
     const holding = new Set(

@@ -7,7 +7,7 @@ export { getDocument } from './get-document.ts';
 export { listDocuments } from './list-documents.ts';
 export { readDocumentFile } from './read-document-file.ts';
 export { renameDocument } from './rename-document.ts';
-export { type EmbeddingOutcome, embedDocument } from './retrieval/embed-document.ts';
+export { type Highlight, highlightTerms } from './retrieval/highlight-terms.ts';
 export { searchKnowledge } from './retrieval/search-knowledge.ts';
 export { retryDocument } from './retry-document.ts';
 export {

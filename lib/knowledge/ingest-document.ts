@@ -18,6 +18,7 @@ import { parseDocument } from './parse/parse-document.ts';
 import type { PreparedDocument } from './parse/worker-message.ts';
 import { progressReporter } from './report-progress.ts';
 import { embedDocument } from './retrieval/embed-document.ts';
+import { countIndexed } from './retrieval/maintain-index.ts';
 
 /** Where the bar stands when a part of the work is done, 0–100. */
 const LOADED = 5;
@@ -92,6 +93,7 @@ async function index(claim: Claim, parsed: PreparedDocument, signal: AbortSignal
       .map((chunk) => ({ ...chunk, text: parsed.text.slice(chunk.start, chunk.end) }));
     const done = (from + batch.length) / parsed.chunks.length;
     hold(await storeChunks(claim, batch, Math.round(PARSED + done * (INDEXED - PARSED))));
+    countIndexed(batch.length);
     if (Date.now() - announced < progressMs) continue;
     announced = Date.now();
     await announceDocument(claim.tenantId, claim.id);

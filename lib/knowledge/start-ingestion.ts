@@ -4,6 +4,7 @@ import { tunables } from '../tunables.ts';
 import { onQueued } from './announce-document.ts';
 import { claimNextDocument, releaseAllClaims } from './document-claim-repository.ts';
 import { ingestDocument } from './ingest-document.ts';
+import { maintainIndex } from './retrieval/maintain-index.ts';
 
 type Stop = () => Promise<void>;
 
@@ -29,7 +30,10 @@ function start(): Stop {
   const fill = async (): Promise<void> => {
     while (!stopping.signal.aborted && working.size < concurrency) {
       const claim = await claimNextDocument(crypto.randomUUID(), leaseMs);
-      if (!claim) return;
+      if (!claim) {
+        if (working.size === 0) await maintainIndex();
+        return;
+      }
       const work = ingestDocument(claim, stopping.signal)
         .catch((error: unknown) => log.error({ err: error }, 'ingestion was interrupted'))
         .finally(() => {

@@ -33,6 +33,7 @@ export const DATABASE_RULES: DatabaseRules = {
   },
   unscoped: {
     'lib/knowledge/document-claim-repository.ts': 'one queue for the documents of every tenant',
+    'lib/knowledge/retrieval/index-maintenance-repository.ts': 'VACUUM knows tables, not tenants',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
     'lib/signals/signal-repository.ts': 'LISTEN needs a connection of its own and touches no table',

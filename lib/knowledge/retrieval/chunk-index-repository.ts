@@ -1,6 +1,6 @@
 import { TENANT, type TenantDatabase } from '../../database/index.ts';
 import type { KnowledgeScope } from '../schema.ts';
-import type { IndexedChunk } from './index-chunks.ts';
+import type { IndexedChunk } from './indexed-chunk.ts';
 
 /** A tenant's database, usually inside a transaction. */
 export type Writer = Pick<TenantDatabase, 'query' | 'execute'>;

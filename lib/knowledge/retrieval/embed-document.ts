@@ -1,5 +1,5 @@
 import { log } from '../../log.ts';
-import { embeddingModel } from '../../models/index.ts';
+import { type EmbeddingModelV3, embeddingModel } from '../../models/index.ts';
 import { tunables } from '../../tunables.ts';
 import type { KnowledgeScope } from '../schema.ts';
 import { embedTexts } from './embed-texts.ts';
@@ -10,16 +10,21 @@ export type EmbeddingOutcome = 'off' | 'done' | 'failed';
 
 /**
  * Gives an indexed document its vectors, batch by batch. Never throws but for an aborted `signal`:
- * a document without vectors is still found by its words.
+ * a document without vectors is still found by its words. Vectors that are there already stay.
  */
 export async function embedDocument(
   scope: KnowledgeScope,
   documentId: string,
-  options: { signal?: AbortSignal; onProgress?: (embedded: number) => void } = {},
+  options: {
+    signal?: AbortSignal;
+    model?: EmbeddingModelV3 | null;
+    /** Called with the number of chunks that this call has embedded so far. */
+    onProgress?: (embedded: number) => void;
+  } = {},
 ): Promise<EmbeddingOutcome> {
-  const { signal, onProgress } = options;
+  const { signal } = options;
   try {
-    const model = embeddingModel();
+    const model = options.model === undefined ? embeddingModel() : options.model;
     if (!model || !(await vectorSearchReady())) return 'off';
     const { embedBatchChunks, embedTimeoutMs: timeoutMs } = tunables.retrieval;
     const search = { documentId, model: model.modelId, limit: embedBatchChunks };
@@ -37,7 +42,7 @@ export async function embedDocument(
         chunks.map(({ chunkId }, index) => ({ chunkId, embedding: embeddings[index] ?? [] })),
       );
       embedded += chunks.length;
-      onProgress?.(embedded);
+      options.onProgress?.(embedded);
     }
   } catch (error) {
     signal?.throwIfAborted();

@@ -6,18 +6,10 @@ import {
   insertChunks,
   type Writer,
 } from './chunk-index-repository.ts';
+import type { IndexedChunk } from './indexed-chunk.ts';
 import { lexicalText } from './lexical-text.ts';
 
-/** A piece of a document; offsets are UTF-16 code units into the document's text, end exclusive. */
-export type IndexedChunk = {
-  ordinal: number;
-  /** Headings above the chunk, outermost first. */
-  headings: string[];
-  text: string;
-  start: number;
-  end: number;
-  page: number | null;
-};
+export type { IndexedChunk };
 
 /** A heading is a line; what is longer is text that was taken for one. UTF-16 code units. */
 const MAX_HEADING_CHARS = 500;

@@ -1,5 +1,5 @@
 import { log } from '../../log.ts';
-import { embeddingModel } from '../../models/index.ts';
+import { type EmbeddingModelV3, embeddingModel } from '../../models/index.ts';
 import { tunables } from '../../tunables.ts';
 import type { KnowledgeScope } from '../schema.ts';
 import { embedTexts } from './embed-texts.ts';
@@ -7,27 +7,35 @@ import type { RankedChunk } from './lexical-search-repository.ts';
 import type { SearchFilters } from './search-filters-repository.ts';
 import { rankByVector, vectorSearchReady } from './vector-search-repository.ts';
 
+export type MeaningSearch = {
+  query: string;
+  filters?: SearchFilters;
+  limit: number;
+  signal?: AbortSignal;
+  /** Instead of the configured one; null for none. */
+  model?: EmbeddingModelV3 | null;
+};
+
 /**
  * The chunks nearest to the query, best first. None without an embedding model or pgvector, and none
  * when the model fails: the search by words answers alone then.
+ * @throws what `signal` was aborted with
  */
 export async function rankByMeaning(
   scope: KnowledgeScope,
-  search: { query: string; filters?: SearchFilters; limit: number; signal?: AbortSignal },
+  search: MeaningSearch,
 ): Promise<RankedChunk[]> {
-  const model = embeddingModel();
-  if (!model || !(await vectorSearchReady())) return [];
-  const timeoutMs = tunables.retrieval.embedQueryTimeoutMs;
+  const { query, signal } = search;
   try {
-    const [embedding] = await embedTexts(model, [search.query], {
-      signal: search.signal,
-      timeoutMs,
-    });
+    const model = search.model === undefined ? embeddingModel() : search.model;
+    if (!model || !(await vectorSearchReady())) return [];
+    const timeoutMs = tunables.retrieval.embedQueryTimeoutMs;
+    const [embedding] = await embedTexts(model, [query], { signal, timeoutMs });
     if (!embedding) return [];
     return await rankByVector(scope, { ...search, model: model.modelId, embedding });
   } catch (error) {
-    search.signal?.throwIfAborted();
-    log.warn({ err: error, model: model.modelId }, 'searching by meaning failed');
+    signal?.throwIfAborted();
+    log.warn({ err: error }, 'searching by meaning failed');
     return [];
   }
 }

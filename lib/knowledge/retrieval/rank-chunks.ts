@@ -2,13 +2,15 @@ import type { KnowledgeScope } from '../schema.ts';
 import { fuseRankings } from './fuse-rankings.ts';
 import { type RankedChunk, rankByWords } from './lexical-search-repository.ts';
 import { lexicalText } from './lexical-text.ts';
-import { rankByMeaning } from './rank-by-meaning.ts';
-import type { SearchFilters } from './search-filters-repository.ts';
+import { type MeaningSearch, rankByMeaning } from './rank-by-meaning.ts';
 
-/** Chunks by words, fused with those by meaning where an embedding model is configured. */
+/**
+ * Chunks by words, fused with those by meaning where an embedding model is configured. A fused score
+ * is a sum of reciprocal ranks, any other one of BM25.
+ */
 export async function rankChunks(
   scope: KnowledgeScope,
-  search: { query: string; filters?: SearchFilters; limit: number; signal?: AbortSignal },
+  search: MeaningSearch,
 ): Promise<RankedChunk[]> {
   const { query, filters, limit } = search;
   const words = lexicalText(query);

@@ -1,3 +1,4 @@
+import type { EmbeddingModelV3 } from '../../models/index.ts';
 import { tunables } from '../../tunables.ts';
 import {
   type KnowledgeScope,
@@ -18,17 +19,18 @@ import { rankChunks } from './rank-chunks.ts';
 /**
  * Passages of the workspace's documents that fit the query best, best first; none when nothing of
  * the query is in them. `passage.text` is exactly `text.slice(start, end)` of its document.
+ * @param options.model the embedding model instead of the configured one; null for none
  * @throws ZodError for a request outside of `searchRequestSchema`
  */
 export async function searchKnowledge(
   scope: KnowledgeScope,
   request: SearchRequest,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal; model?: EmbeddingModelV3 | null } = {},
 ): Promise<Passage[]> {
   const { query, limit, filters } = searchRequestSchema.parse(request);
   const { candidates, candidatesPerResult } = tunables.retrieval;
   const pool = Math.max(candidates, limit * candidatesPerResult);
-  const ranked = await rankChunks(scope, { query, filters, limit: pool, signal: options.signal });
+  const ranked = await rankChunks(scope, { query, filters, limit: pool, ...options });
   options.signal?.throwIfAborted();
   if (ranked.length === 0) return [];
   const chunks = await findChunks(

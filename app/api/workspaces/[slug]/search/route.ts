@@ -1,9 +1,12 @@
 import { AppError } from '@/lib/errors';
 import { param, route } from '@/lib/http';
-import { searchKnowledge, searchRequestSchema } from '@/lib/knowledge';
+import { highlightTerms, searchKnowledge, searchRequestSchema } from '@/lib/knowledge';
 import { findWorkspace } from '@/lib/workspaces';
 
-/** Passages that fit `q`, best first; at most `limit` (1–50). */
+/**
+ * Passages that fit `q`, best first; at most `limit` (1–50). `highlights`: where words of
+ * the query stand in the passage's text.
+ */
 export const GET = route(async ({ request, principal, params, url }) => {
   const workspace = await findWorkspace(principal, param(params, 'slug'));
   const limit = url.searchParams.get('limit');
@@ -18,5 +21,11 @@ export const GET = route(async ({ request, principal, params, url }) => {
     );
   }
   const scope = { tenantId: principal.tenantId, workspaceId: workspace.id };
-  return { passages: await searchKnowledge(scope, asked.data, { signal: request.signal }) };
+  const passages = await searchKnowledge(scope, asked.data, { signal: request.signal });
+  return {
+    passages: passages.map((passage) => ({
+      ...passage,
+      highlights: highlightTerms(asked.data.query, passage.text),
+    })),
+  };
 });
