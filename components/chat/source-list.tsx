@@ -2,14 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import type { CitedPassage } from '@/lib/knowledge/schema';
-import { useSourceName } from './citation-chip';
 import { passageHeadings } from './turn-sources';
 import { useOpenPassage } from './use-open-passage';
 
 /** What an answer rests on, listed under it. */
 export function SourceList({ passages }: { passages: readonly CitedPassage[] }) {
   const t = useTranslations('chat');
-  const name = useSourceName();
   const open = useOpenPassage();
   if (passages.length === 0) return null;
   return (
@@ -20,11 +18,13 @@ export function SourceList({ passages }: { passages: readonly CitedPassage[] }) 
           <li key={passage.n}>
             <button
               type="button"
-              aria-label={name(passage)}
               onClick={() => open(passage)}
               className="flex min-h-7 w-full items-baseline gap-2 rounded-md px-1.5 py-1 text-left text-ink-soft hover:bg-hover hover:text-ink"
             >
-              <span className="min-w-4 text-right font-medium tabular-nums">{passage.n}</span>
+              <span className="min-w-4 text-right font-medium tabular-nums">
+                <span className="sr-only">{t('source')} </span>
+                {passage.n}
+              </span>
               <span className="min-w-0 flex-1 truncate">
                 {passage.documentTitle}
                 {passageHeadings(passage).length > 0 && (
