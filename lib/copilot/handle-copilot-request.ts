@@ -42,7 +42,6 @@ export async function handleCopilotRequest(
   const bounded = await withBoundedBody(request);
   const response = await withCaller(caller, () => handle(bounded));
   if (response.status < 400) return response;
-  await response.body?.cancel();
   if (response.status >= 500)
     throw new AppError('AGENT_EXECUTION_ERROR', 'The assistant failed. Try again.');
   throw new AppError('INVALID_REQUEST', 'This is not a request that the assistant understands.');
