@@ -70,6 +70,7 @@ function setUp() {
     agent,
     ports,
     chat,
+    open,
     started,
     finished,
     snapshot,
@@ -165,6 +166,15 @@ describe('staying connected', () => {
     started('snapshot-1');
     await close();
     expect(chat.getState()).toMatchObject({ phase: 'idle', offline: false });
+  });
+
+  it('takes a body that broke for a lost connection', async () => {
+    const { chat, opened, open, close } = setUp();
+    await opened();
+    await open();
+    chat.noteBroken(network());
+    await close();
+    expect(chat.getState().offline).toBe(true);
   });
 
   it('joins a run that another tab started, and not its own twice', async () => {

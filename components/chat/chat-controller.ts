@@ -3,7 +3,12 @@ import type { WorkspaceFeedEvent } from '@/hooks/workspace-feed';
 import type { QueuedMessage } from '@/lib/runs/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
 import { chatError, failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
-import { type AgentListener, type FollowedAgent, followAgent } from './follow-agent.ts';
+import {
+  type AgentListener,
+  type FollowedAgent,
+  type Following,
+  followAgent,
+} from './follow-agent.ts';
 import { type HistoryState, noHistory, takePage, takeSnapshot, takeWindow } from './history.ts';
 import {
   isBusy,
@@ -61,7 +66,7 @@ export class ChatController {
   private attempts = 0;
   private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
-  private unfollow: (() => void) | null = null;
+  private following: Following | null = null;
 
   constructor(
     readonly threadId: string,
@@ -82,13 +87,16 @@ export class ChatController {
 
   /** Begins to follow the agent. @returns a function that lets go of it; the run goes on */
   readonly start = (): (() => void) => {
-    this.unfollow = followAgent(this.ports.agent, this.listener);
+    this.following = followAgent(this.ports.agent, this.listener);
     return () => {
-      this.unfollow?.();
+      this.following?.stop();
       clearTimeout(this.rejoinTimer);
       clearTimeout(this.stopTimer);
     };
   };
+
+  /** The body of the stream that is open broke. */
+  readonly noteBroken = (error: Error): void => this.following?.noteBroken(error);
 
   /** Sends a message, or queues it while the assistant works. */
   readonly send = (content: string): void => {

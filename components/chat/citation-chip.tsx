@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { use, useId, useRef, useState } from 'react';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import { PassagesContext } from './citation-context';
+import { narrowPassage } from './narrow-passage';
 import { PassagePreview } from './passage-preview';
 import { useOpenPassage } from './use-open-passage';
 
@@ -13,10 +14,12 @@ export function CitationMarks(props: Record<string, unknown>) {
   const numbers = String(props['data-numbers'] ?? '')
     .split(',')
     .map(Number);
+  const statement = String(props['data-statement'] ?? '');
   if (!numbers.some((number) => passages.has(number))) return <>{`[${numbers.join(', ')}]`}</>;
   return numbers.map((number) => {
     const passage = passages.get(number);
-    return passage ? <CitationChip key={number} passage={passage} /> : `[${number}]`;
+    if (!passage) return `[${number}]`;
+    return <CitationChip key={number} passage={narrowPassage(passage, statement)} />;
   });
 }
 

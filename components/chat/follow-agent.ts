@@ -23,6 +23,12 @@ export type AgentListener = {
   onStreamDone(): void;
 };
 
+export type Following = {
+  /** The body of the current stream broke; its end is to be taken for a failure. */
+  noteBroken(error: Error): void;
+  stop(): void;
+};
+
 /** Events that open a thread are dressed as a run of their own, which nobody asked for. */
 const isOpening = (runId: string | undefined) => runId?.startsWith('snapshot-') ?? false;
 
@@ -30,9 +36,8 @@ const isOpening = (runId: string | undefined) => runId?.startsWith('snapshot-') 
  * Tells what an agent's streams (its own runs and connections to the thread's log) mean for the
  * chat. A snapshot replaces the transcript as it is: the agent's own merge keeps messages in the
  * order they were first seen in, which is not the log's.
- * @returns a function that stops listening
  */
-export function followAgent(agent: FollowedAgent, listener: AgentListener): () => void {
+export function followAgent(agent: FollowedAgent, listener: AgentListener): Following {
   let live = false;
   let failure: Error | null = null;
   let stopped = false;
@@ -86,8 +91,13 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): () =
       setTimeout(settle, 0);
     },
   });
-  return () => {
-    stopped = true;
-    unsubscribe();
+  return {
+    noteBroken: (error) => {
+      failure = error;
+    },
+    stop: () => {
+      stopped = true;
+      unsubscribe();
+    },
   };
 }

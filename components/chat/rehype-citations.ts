@@ -1,33 +1,61 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { splitCitations } from './split-citations.ts';
 
 export const CITATION_ELEMENT = 'x-citation';
+const BLOCKS = new Set(['p', 'li', 'td', 'th', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const UNTOUCHED = new Set(['code', 'pre', 'a']);
 
-/** Rehype plugin: turns citation marks in prose into `<x-citation data-numbers="1,2">`. */
+/**
+ * Rehype plugin: turns citation marks in prose into
+ * `<x-citation data-numbers="1,2" data-statement="…">`. The statement is the text that the mark
+ * stands behind: from the block's beginning, or from the marks before it.
+ */
 export function rehypeCitations() {
   return (tree: Root) => {
-    tree.children = tree.children.flatMap(rewrite) as RootContent[];
+    const prose = { statement: '', marked: false };
+    tree.children = tree.children.flatMap((node) => rewrite(node, prose)) as RootContent[];
   };
 }
 
-function rewrite(node: RootContent): RootContent[] {
-  if (node.type === 'text') return splitText(node.value);
-  if (node.type === 'element' && !UNTOUCHED.has(node.tagName)) {
-    node.children = node.children.flatMap(rewrite) as ElementContent[];
+/** What was said since the last mark; `marked` keeps neighbouring marks on one statement. */
+type Prose = { statement: string; marked: boolean };
+
+function rewrite(node: RootContent, prose: Prose): RootContent[] {
+  if (node.type === 'text') return splitText(node.value, prose);
+  if (node.type !== 'element') return [node];
+  if (UNTOUCHED.has(node.tagName)) {
+    say(textOf(node), prose);
+  } else {
+    const own = BLOCKS.has(node.tagName) ? { statement: '', marked: false } : prose;
+    node.children = node.children.flatMap((child) => rewrite(child, own)) as ElementContent[];
   }
   return [node];
 }
 
-function splitText(value: string): ElementContent[] {
+function splitText(value: string, prose: Prose): ElementContent[] {
   return splitCitations(value).map((segment): ElementContent => {
-    if (segment.type === 'text') return { type: 'text', value: segment.text };
-    const mark: Element = {
-      type: 'element',
-      tagName: CITATION_ELEMENT,
-      properties: { dataNumbers: segment.numbers.join(',') },
-      children: [],
+    if (segment.type === 'text') {
+      say(segment.text, prose);
+      return { type: 'text', value: segment.text };
+    }
+    prose.marked = true;
+    const properties = {
+      dataNumbers: segment.numbers.join(','),
+      dataStatement: prose.statement.trim(),
     };
-    return mark;
+    return { type: 'element', tagName: CITATION_ELEMENT, properties, children: [] };
   });
+}
+
+function say(text: string, prose: Prose): void {
+  if (prose.marked && text.trim() !== '') {
+    prose.statement = '';
+    prose.marked = false;
+  }
+  prose.statement += text;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

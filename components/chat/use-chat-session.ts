@@ -2,11 +2,12 @@
 
 import { HttpAgent, useAgent, useCopilotKit } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import { ChatController, type ChatPorts, type ChatState } from './chat-controller';
+import { endBrokenBodies } from './end-broken-bodies';
 import { type ChatPlace, threadIdOf, threadPath } from './thread-address';
 
 export type ChatSession = {
@@ -48,7 +49,8 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
     return new ChatController(threadId, ports);
   }, [agent, copilotkit, place, t, threadId]);
 
-  useEffect(() => {
+  // Before the chat's own effects, which connect to the thread.
+  useLayoutEffect(() => {
     const release = controller.start();
     window.addEventListener('online', controller.onOnline);
     return () => {
@@ -56,6 +58,14 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
       release();
     };
   }, [controller]);
+  useLayoutEffect(() => {
+    if (!(agent instanceof HttpAgent)) return;
+    const request = agent.fetch;
+    agent.fetch = endBrokenBodies(request, controller.noteBroken);
+    return () => {
+      agent.fetch = request;
+    };
+  }, [agent, controller]);
   useWorkspaceFeed(slug, controller.onFeed);
 
   const state = useSyncExternalStore(
