@@ -14,10 +14,12 @@ export function AddDocumentsMenu() {
   const { addUrl } = useDocumentActions();
   return (
     <div className="flex items-center gap-2">
-      <Button onClick={() => addUrl()}>
-        <Link2 aria-hidden="true" className="size-4" />
-        {t('add.url')}
-      </Button>
+      <span className="hidden @lg/list:contents">
+        <Button onClick={() => addUrl()}>
+          <Link2 aria-hidden="true" className="size-4" />
+          {t('add.url')}
+        </Button>
+      </span>
       <div className="flex">
         <Button variant="primary" onClick={pickFiles} className="rounded-r-none">
           <Plus aria-hidden="true" className="size-4" />

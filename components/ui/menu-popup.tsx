@@ -28,7 +28,6 @@ export default function MenuPopup({
   return (
     <Menu.Root
       open={open}
-      modal={false}
       onOpenChange={(next, details) => {
         // The button toggles by itself; closing here first would let its click open again.
         const { target } = details.event;

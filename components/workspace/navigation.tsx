@@ -38,7 +38,7 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
         >
           <Files aria-hidden="true" className="size-4" />
           <span className="flex-1 text-left">{t('allDocuments')}</span>
-          {documents && <span className="text-xs tabular-nums opacity-80">{documents.length}</span>}
+          {documents && <span className="text-xs tabular-nums">{documents.length}</span>}
         </button>
         <Section title={t('recentDocuments')}>
           <DocumentLinks onFollow={onClose} />

@@ -57,7 +57,14 @@ function Frame({ workspace }: { workspace: WorkspaceInfo }) {
   const drawer = useDrawer(frame, navigation);
 
   return (
-    <div ref={frame} className="@container/shell flex h-dvh flex-col overflow-hidden">
+    <div
+      ref={frame}
+      className={cn(
+        '@container/shell flex h-dvh flex-col overflow-hidden',
+        // The drawer stands above the chat's round button.
+        drawer.open && 'relative z-1220',
+      )}
+    >
       <a
         href="#content"
         className="absolute top-2 left-2 z-60 -translate-y-16 rounded-md bg-accent px-4 py-2 text-sm font-medium text-on-accent focus:translate-y-0"
@@ -92,9 +99,12 @@ function Frame({ workspace }: { workspace: WorkspaceInfo }) {
           ref={navigation}
           aria-label={t('navigation.label')}
           className={cn(
-            'fixed inset-y-0 left-0 z-40 w-[min(20rem,85%)] border-r border-line bg-surface shadow-popup transition-[translate,visibility] duration-200',
+            'fixed inset-y-0 left-0 z-40 w-[min(20rem,85%)] border-r border-line bg-surface shadow-popup duration-200',
             '@3xl/shell:visible @3xl/shell:static @3xl/shell:w-(--navigation-width) @3xl/shell:shrink-0 @3xl/shell:translate-x-0 @3xl/shell:bg-sunken/70 @3xl/shell:shadow-none @3xl/shell:transition-none',
-            !drawer.open && 'invisible -translate-x-full',
+            // Shown at once and hidden late: what is about to be shown can take the focus.
+            drawer.open
+              ? 'transition-[translate]'
+              : 'invisible -translate-x-full transition-[translate,visibility]',
             !navigationOpen && '@3xl/shell:hidden',
           )}
         >

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DocumentDetail } from '@/lib/knowledge/schema';
+import { tunables } from '@/lib/tunables';
 import { documentPath } from '../document-path.ts';
 import { useDocuments } from '../documents-provider.tsx';
 
@@ -40,10 +41,13 @@ export function useDocument(id: string): OpenDocument {
     );
   }, [id]);
 
+  // A complete list that does not name it answers without a request that can only fail.
+  const named = documents?.some((document) => document.id === id) ?? false;
+  const gone = documents !== null && documents.length < tunables.ingestion.maxListed && !named;
   useEffect(() => {
-    load();
+    if (!gone) load();
     return () => reading.current?.abort();
-  }, [load]);
+  }, [gone, load]);
 
   const shown = result.state === 'open' ? result.document : null;
   const summary = documents?.find((document) => document.id === id);
@@ -66,6 +70,7 @@ export function useDocument(id: string): OpenDocument {
       );
     }
   });
+  if (gone) return { state: 'gone' };
   if (!shown) return result;
   return { state: 'open', document: { ...shown, title: summary?.title ?? shown.title } };
 }
