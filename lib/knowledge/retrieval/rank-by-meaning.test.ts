@@ -1,10 +1,11 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { LLMock } from '@copilotkit/aimock';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { withTestDatabase } from '../../../test/database.ts';
 import { embedDocument } from './embed-document.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { addTestDocument } from './testing/test-documents-repository.ts';
+import { vectorSearchReady } from './vector-search-repository.ts';
 
 withTestDatabase();
 
@@ -27,6 +28,9 @@ beforeAll(async () => {
   );
 });
 afterAll(() => mock.stop());
+beforeEach(async ({ skip }) => {
+  skip(!(await vectorSearchReady()), 'the server has no pgvector');
+});
 
 const found = async (query: string, name?: string) =>
   (await searchKnowledge(scope, { query }, { model: model(name) })).map((p) => p.documentId);
