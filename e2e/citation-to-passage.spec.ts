@@ -22,8 +22,10 @@ test('a citation previews its passage and opens the reader at it', async ({ page
   await page.reload();
   await expect(page.getByRole('main').locator(passage).first()).toBeInViewport();
 
-  await page.getByRole('button', { name: text('reader.back') }).click();
-  await expect(page.getByRole('heading', { name: text('documents.title') })).toBeVisible();
+  await page.getByRole('button', { name: text('reader.back'), exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: text('documents.title'), exact: true }),
+  ).toBeVisible();
 });
 
 test('every kind of sample opens at the passage an answer rests on', async ({ page }) => {

@@ -1,25 +1,25 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { ask, citations, WORKSPACE } from './support/chat.ts';
 import { choose } from './support/settings.ts';
 import { expect, test } from './support/test.ts';
 
-const background = 'getComputedStyle(document.body).backgroundColor';
-const lightness = (color: unknown): number => {
-  const numbers =
-    String(color)
-      .match(/[\d.]+/g)
-      ?.map(Number) ?? [];
-  return String(color).startsWith('rgb')
-    ? Math.max(...numbers.slice(0, 3)) / 255
-    : (numbers[0] ?? 1);
-};
+/** The brightest channel of the page's ground, 0–1. */
+function brightness(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)) / 255;
+  });
+}
 
 test.describe('on a dark system', () => {
   test.use({ colorScheme: 'dark' });
 
   test('everything is dark and readable', async ({ page }) => {
     await page.goto(WORKSPACE);
-    expect(lightness(await page.evaluate(background))).toBeLessThan(0.3);
+    expect(await brightness(page)).toBeLessThan(0.3);
     const answer = await ask(page, 'Which radio channel does the Aurora team use at night?');
     await expectAccessible(page);
     await citations(answer).first().click();
@@ -30,11 +30,11 @@ test.describe('on a dark system', () => {
 
 test('the choice of a theme takes effect at once and is kept', async ({ page }) => {
   await page.goto(WORKSPACE);
-  expect(lightness(await page.evaluate(background))).toBeGreaterThan(0.8);
+  expect(await brightness(page)).toBeGreaterThan(0.8);
   await choose(page, 'workspace.settings.theme.dark');
-  await expect.poll(async () => lightness(await page.evaluate(background))).toBeLessThan(0.3);
+  await expect.poll(() => brightness(page)).toBeLessThan(0.3);
   await page.reload();
-  expect(lightness(await page.evaluate(background))).toBeLessThan(0.3);
+  expect(await brightness(page)).toBeLessThan(0.3);
   await choose(page, 'workspace.settings.theme.light');
-  await expect.poll(async () => lightness(await page.evaluate(background))).toBeGreaterThan(0.8);
+  await expect.poll(() => brightness(page)).toBeGreaterThan(0.8);
 });

@@ -31,7 +31,9 @@ test('asking, opening a citation and coming back need no mouse', async ({ page }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').locator('mark').first()).toBeInViewport();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: text('documents.title') })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: text('documents.title'), exact: true }),
+  ).toBeVisible();
   await expect(citation).toBeFocused();
 });
 

@@ -3,6 +3,8 @@ import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({
+  // These stories go to servers of their own, so the worker need not start one.
+  baseURL: '',
   modelKind: 'scripted',
   expectedProblems: [/ERR_|Failed to load resource|Failed to fetch|network error/i],
 });

@@ -5,8 +5,9 @@ import { expect, test } from './support/test.ts';
 
 const list = (page: Page): Locator =>
   page.getByRole('navigation').getByRole('list', { name: text('threads.list') });
+/** The newest of that title: stories of one worker share a server. */
 const row = (page: Page, title: string): Locator =>
-  list(page).getByRole('listitem').filter({ hasText: title });
+  list(page).getByRole('listitem').filter({ hasText: title }).first();
 
 async function act(page: Page, title: string, action: 'rename' | 'delete'): Promise<void> {
   await row(page, title).hover();

@@ -5,8 +5,11 @@ export const WORKSPACE = '/w/guide';
 
 export const composer = (page: Page): Locator =>
   page.getByRole('textbox', { name: text('chat.composer') });
+/** Answers in words; a message that only calls a tool has none. */
 export const answers = (page: Page): Locator =>
-  page.getByRole('article', { name: text('chat.assistantSays') });
+  page
+    .getByRole('article', { name: text('chat.assistantSays') })
+    .filter({ has: page.locator('.chat-markdown') });
 export const questions = (page: Page): Locator =>
   page.getByRole('article', { name: text('chat.youSay') });
 export const stopButton = (page: Page): Locator =>

@@ -11,7 +11,7 @@ export const documentRow = (page: Page, title: string | RegExp): Locator =>
 /** Chooses files in the dialog that *Add documents* opens. */
 export async function addFiles(page: Page, files: TestFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: text('documents.add.files') }).click();
+  await page.getByRole('button', { name: text('documents.add.files'), exact: true }).click();
   await (await chooser).setFiles(files);
 }
 

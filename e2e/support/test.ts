@@ -30,7 +30,9 @@ interface WorkerFixtures {
 const copyOfTemplate = (name: string): string => {
   const folder = process.env.E2E_FOLDER as string;
   const copy = join(folder, name);
-  cpSync(join(folder, 'template'), copy, { recursive: true });
+  // The lock of the server that made the template is nobody's any more, and sockets do not copy.
+  const filter = (source: string) => !source.endsWith('database.lock');
+  cpSync(join(folder, 'template'), copy, { recursive: true, filter });
   return copy;
 };
 
@@ -90,7 +92,7 @@ function watch(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on('console', (message) => {
     const isProblem = message.type() === 'error' || /hydrat/i.test(message.text());
-    if (isProblem) problems.push(`console: ${message.text()}`);
+    if (isProblem) problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => problems.push(`page: ${error.error().message}`));
   context.on('request', (request) => {
