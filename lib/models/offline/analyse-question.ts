@@ -3,20 +3,25 @@ import type { Question, QuestionKind, QuestionTerm } from './schema.ts';
 import { isStopWord, isWeakStem, stem, words } from './words.ts';
 
 const KINDS: readonly [QuestionKind, RegExp][] = [
+  ['age', /\bhow old\b|\bwie alt\b/i],
   [
     'number',
-    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|old|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\b(?:at|below|above|up to|to) (?:what|which) (?:[a-z]+ )?(?:height|speed|temperature|width|depth|charge|zoom|wind|level)\b|\bwhat temperature\b|\bwhich version\b|\bsince (?:which|what|when)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
+    /\bhow (?:many|much|large|big|long|far|fast|high|tall|heavy|deep|wide|often)\b|\bwhat (?:is the )?(?:[a-z-]+ )?(?:number|size|limit|maximum|minimum|price|cost|port|weight)\b|\b(?:at|below|above|up to|to) (?:what|which) (?:[a-z]+ )?(?:height|speed|temperature|width|depth|charge|zoom|wind|level)\b|\bwhat temperature\b|\bwhich version\b|\bsince (?:which|what|when)\b|\bwie ?(?:viele?|lange?|gro(?:ß|ss)|hoch|oft|schwer|teuer)\b/i,
   ],
   [
     'time',
-    /^\W*(?:and |but )?when\b|\bwhen (?:is|was|are|were|did|does|do|will|has|must|should)\b|\bwhat (?:time|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i,
+    /^\W*(?:and |but )?when\b|\bwhen (?:is|was|are|were|did|does|do|will|has|must|should)\b|\bwhat (?:times?|date|day|year)\b|\bwhich (?:day|date|year|month)\b|\bwann\b/i,
+  ],
+  [
+    'code',
+    /\b(?:which|what) (?:[a-z-]+ )?(?:commands?|variables?|endpoints?|codes?|keys?|address|url|port|settings?|path)\b|\bwelche[rs]? (?:befehl|variable|adresse)\b/i,
   ],
   ['person', /\bwho(?:m|se)?\b|\bwer\b|\bwem\b|\bwessen\b/i],
   ['place', /\bwhere\b|\bwoh?er\b|\bwo\b|\bwohin\b/i],
   ['reason', /\bwhy\b|\bwhat (?:is|are) the reasons?\b|\bwarum\b|\bwieso\b|\bweshalb\b/i],
   [
     'list',
-    /\b(?:which|what) (?:are (?:the|all)|[\p{L}-]+s (?:are|can|does|do|may|were|have|will|is)\b)|\blist\b|\bname (?:all|the)\b|\bwelche\b/iu,
+    /\b(?:which|what) (?:[\p{L}-]+ ){0,2}[\p{L}-]+s (?:are there|(?:are|is) supported|can (?:i|we|you))\b|\b(?:which|what) (?:are (?:the|all)|[\p{L}-]+s (?:are|can|does|do|may|were|have|will|is)\b)|\blist\b|\bname (?:all|the)\b|\bwelche\b/iu,
   ],
   [
     'how',
@@ -41,6 +46,11 @@ function isSpecific(word: string, first: boolean, language: 'en' | 'de'): boolea
 /** "Which endpoint is …", "what format do …": the answer is one, and need not say so. */
 const ANSWER_TYPE =
   /\b(?:which|what) ([\p{L}-]+) (?:is|are|was|were|do|did|have|can|could|should|must|may|will|[\p{L}]{2,}s)\b/iu;
+/** "How does … work?" is about what stands between. */
+const HOW_IT_WORKS = /(\bhow (?:do|does|did) .+?) works?(?=\W*$)/i;
+/** "How do I connect …": documents tell it in other verbs. */
+const ASKED_VERB =
+  /\bhow (?:do|can|should|could|would) (?:i|we|you|one) ([\p{L}-]+)|\bhow to ([\p{L}-]+)/iu;
 const TYPE_WEIGHT = 0.6;
 const FOCUS_WEIGHT = 1.25;
 const SPECIFIC_WEIGHT = 1.4;
@@ -57,8 +67,9 @@ function relatives(word: string): string[] {
 export function questionTerms(text: string): QuestionTerm[] {
   const language = detectLanguage(text);
   const found = new Map<string, QuestionTerm>();
-  const all = words(text);
-  const type = stem(ANSWER_TYPE.exec(text)?.[1] ?? '');
+  const all = words(text.replace(HOW_IT_WORKS, '$1'));
+  const verb = ASKED_VERB.exec(text);
+  const type = stem(verb?.[1] ?? verb?.[2] ?? ANSWER_TYPE.exec(text)?.[1] ?? '');
   const others = all.filter(
     ({ text: word }) => !isStopWord(word) && stem(word) !== type && !isWeakStem(stem(word)),
   );

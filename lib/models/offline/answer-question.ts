@@ -1,7 +1,9 @@
+import type { CitedPassage } from '../../knowledge/schema.ts';
 import { tunables } from '../../tunables.ts';
 import { ASKS_FOR_MORE, resolveFollowUp, searchQuery } from './follow-up.ts';
 import { frames } from './frames.ts';
-import type { Conversation } from './read-conversation.ts';
+import type { Conversation, SearchOutcome } from './read-conversation.ts';
+import { respelledQuery } from './respell-query.ts';
 import type { Question, Reply } from './schema.ts';
 import { selectAnswer } from './select-answer.ts';
 import { writeExcerpts } from './write-excerpts.ts';
@@ -13,6 +15,18 @@ function topic(question: Question): string {
   return named.length > 0 ? named.join(', ') : `“${question.text.trim()}”`;
 }
 
+const searchFor = (query: string): Reply => ({
+  type: 'tool',
+  toolName: 'vector_search',
+  input: { query, k: tunables.offline.passages },
+});
+
+/** What all searches found, each passage once. */
+function passagesOf(searches: SearchOutcome[]): CitedPassage[] {
+  const found = searches.flatMap((search) => (search.ok ? search.passages : []));
+  return [...new Map(found.map((passage) => [passage.n, passage])).values()];
+}
+
 /** Searches for the question, then quotes the sentences that answer it, or says that none does. */
 export function answerQuestion({ userTurns, answers, searches, tools }: Conversation): Reply {
   const question = resolveFollowUp(userTurns);
@@ -20,20 +34,18 @@ export function answerQuestion({ userTurns, answers, searches, tools }: Conversa
   const search = searches.at(-1);
   if (!search) {
     if (!tools.has('vector_search')) return text(say.noSearch);
-    return {
-      type: 'tool',
-      toolName: 'vector_search',
-      input: { query: searchQuery(question), k: tunables.offline.passages },
-    };
+    return searchFor(searchQuery(question));
   }
   if (!search.ok) return text(say.searchFailed);
-  if (search.passages.length === 0) return text(say.noDocuments);
+  const passages = passagesOf(searches);
   const more = ASKS_FOR_MORE.test(question.text.trim());
-  const excerpts = selectAnswer(question, search.passages, more ? answers : []);
+  const excerpts = selectAnswer(question, passages, more ? answers : []);
   if (excerpts.length === 0) {
+    const respelled = respelledQuery(searchQuery(question), question, passages);
+    if (respelled && searches.length === 1 && !more) return searchFor(respelled);
+    if (passages.length === 0) return text(say.noDocuments);
     return text(more ? say.nothingMore : `${say.declined(topic(question))}\n\n${say.advice}`);
   }
-  const title = (n: number) =>
-    search.passages.find((passage) => passage.n === n)?.documentTitle ?? '';
+  const title = (n: number) => passages.find((passage) => passage.n === n)?.documentTitle ?? '';
   return text(writeExcerpts(excerpts, (n) => say.from(title(n))));
 }

@@ -1,5 +1,6 @@
 import { analyseQuestion } from './analyse-question.ts';
 import type { Question, QuestionTerm } from './schema.ts';
+import { isDeciding } from './term-match.ts';
 
 const LEADS =
   /^(?:and|but|also|so|then|now|ok(?:ay)?|what about|how about|same (?:for|with)|und|aber|auch|jetzt|dann)\b[\s,]*/i;
@@ -57,10 +58,15 @@ export function resolveFollowUp(userTurns: string[]): Question {
   return resolved;
 }
 
+/** "What is Flightdeck?": a question without a deciding word is answered where documents introduce themselves. */
+const INTRODUCTION = 'introduction overview getting started';
+
 /** The text to search for: the question as asked, and the words it takes over. */
 export function searchQuery(question: Question): string {
   const own = question.text.trim().replace(LEADS, '');
   const carried = question.terms.filter((term) => term.carried).map((term) => term.word);
   const ownWords = question.terms.some((term) => !term.carried) ? [own] : [];
-  return [...ownWords, ...carried].join(' ').slice(0, 1_000) || own;
+  const vague = question.kind === 'definition' && !question.terms.some(isDeciding);
+  const all = [...ownWords, ...carried, ...(vague ? [INTRODUCTION] : [])];
+  return all.join(' ').slice(0, 1_000) || own;
 }

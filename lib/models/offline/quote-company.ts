@@ -4,12 +4,10 @@ import type { Question, Unit } from './schema.ts';
 import type { ScoredUnit } from './score-units.ts';
 import { headingOf } from './sources.ts';
 import { splitUnits } from './split-units.ts';
-import { match } from './term-match.ts';
-import { isEntryFor } from './unit-shapes.ts';
+import { isDeciding, match } from './term-match.ts';
+import { hasShape, isEntryFor, leansBack } from './unit-shapes.ts';
 import { stemSet } from './words.ts';
 
-const LEANS_ON_SENTENCE_BEFORE =
-  /^\W*(?:it|this|these|they|those|such|he|she|otherwise|then|finally|also|both|include them)\b/i;
 const ASKS_FOR_WHOLE: ReadonlySet<Question['kind']> = new Set(['how', 'list', 'general', 'reason']);
 const ASKS_FOR_SECTION: ReadonlySet<Question['kind']> = new Set([
   'how',
@@ -57,16 +55,18 @@ function isWanted(question: Question, { unit, terms, heading }: ScoredUnit): boo
   return !isEntryFor(question, unit) && (heading.covers >= 0.5 || terms.size <= 1);
 }
 
-/** A sentence with what it leans on before it and what it opens behind it. */
-function sentenceInContext(units: Unit[], at: number): Unit[] {
+/** A sentence with what it leans on before it, and what it opens or leaves to say behind it. */
+function sentenceInContext(question: Question, units: Unit[], at: number): Unit[] {
   const unit = units[at] as Unit;
   const before = units[at - 1];
   const next = units[at + 1];
   if (opens(unit).length > 0 && next && next.section === unit.section) {
     return [unit, ...blockOf(units, next).slice(0, tunables.offline.maxListItems)];
   }
-  const leans = LEANS_ON_SENTENCE_BEFORE.test(unit.text) && before?.block === unit.block;
-  return leans && before ? [before, unit] : [unit];
+  const told = leansBack(unit, before) ? [before, unit] : [unit];
+  const leavesToSay = question.kind === 'how' && !hasShape(question, unit);
+  const goesOn = next?.kind === 'sentence' && next.block === unit.block && hasShape(question, next);
+  return leavesToSay && goesOn ? [...told, next] : told;
 }
 
 /** The first sentences under a heading, with the code, list or table that they open. */
@@ -79,7 +79,8 @@ function opening(units: Unit[], section: number): Unit[] {
     const last = chosen.at(-1);
     if (unit.kind === 'sentence') {
       const furtherParagraph = last && last.block !== unit.block && sentences > 0;
-      if (sentences >= maxSentences || furtherParagraph) break;
+      const most = chosen.some(isCommand) ? maxSentences - 1 : maxSentences;
+      if (sentences >= most || furtherParagraph) break;
       if (last && last.kind !== 'sentence' && !isCommand(last)) break;
       sentences += 1;
     } else if (last && last.kind !== 'sentence' && last.block !== unit.block) break;
@@ -96,10 +97,14 @@ export function asksForSection(question: Question, best: ScoredUnit): boolean {
   const { section } = tunables.offline;
   const { unit, passage, heading } = best;
   const title = headingOf(passage, unit);
-  const deciding = question.terms.filter((term) => term.weight >= 0.6);
-  const named = stemSet(title);
+  const deciding = question.terms.filter(isDeciding);
+  const named = stemSet(`${title}\n${passage.documentTitle}`);
   const nearer = deciding.some((term) => best.terms.has(term.stem) && match(term, named) === 0);
-  const saysItAll = best.hasShape && question.terms.every((term) => best.terms.has(term.stem));
+  const first = splitUnits(passage).find((one) => one.section === unit.section);
+  const saysItAll =
+    best.hasShape &&
+    (deciding.length > 1 || first?.start === unit.start) &&
+    question.terms.every((term) => best.terms.has(term.stem));
   return (
     ASKS_FOR_SECTION.has(question.kind) &&
     (UNDER_ITS_TITLE.has(question.kind) || title !== passage.documentTitle) &&
@@ -120,7 +125,7 @@ export function quoteWithCompany(question: Question, scored: ScoredUnit): Unit[]
   const own = units[at] as Unit;
   if (own.kind === 'code') return codeWithSentence(units, at);
   if (own.kind === 'item') return isWanted(question, scored) ? wholeList(units, own) : [own];
-  return own.kind === 'sentence' ? sentenceInContext(units, at) : [own];
+  return own.kind === 'sentence' ? sentenceInContext(question, units, at) : [own];
 }
 
 export const quoteOpening = (passage: CitedPassage, unit: Unit): Unit[] =>

@@ -1,10 +1,12 @@
 /** What the user wants to know, in a shape the scorer can use. */
 export type QuestionKind =
   | 'number'
+  | 'age'
   | 'time'
   | 'person'
   | 'place'
   | 'how'
+  | 'code'
   | 'definition'
   | 'reason'
   | 'list'

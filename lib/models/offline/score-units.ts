@@ -5,13 +5,12 @@ import { scoring } from './scoring.ts';
 import {
   type HeadingFit,
   headingFit,
-  headingOf,
   missingNames,
   passagePenalties,
   sourceOf,
 } from './sources.ts';
-import { match, share } from './term-match.ts';
-import { hasShape, lacksShape, shapeBonus } from './unit-shapes.ts';
+import { isDeciding, match, share } from './term-match.ts';
+import { hasShape, lacksShape, leansBack, shapeBonus } from './unit-shapes.ts';
 import { stemSet } from './words.ts';
 
 export type ScoredUnit = {
@@ -39,10 +38,13 @@ function strength(term: QuestionTerm, places: Place[]): number {
   return Math.max(0, ...places.map(({ stems, factor }) => factor * match(term, stems)));
 }
 
-/** Words that nearly every passage has (the product's name) tell little. */
+const UNSAID = 0.3;
+
+/** Words that nearly every passage has tell little, and so do everyday words that none has. */
 function termWeights(question: Question, passages: ReadonlySet<string>[]): number[] {
   return question.terms.map((term) => {
     const holding = passages.filter((stems) => match(term, stems) > 0).length;
+    if (holding === 0 && !isDeciding(term)) return term.weight * UNSAID;
     return term.weight * (1 - (0.5 * holding) / passages.length);
   });
 }
@@ -85,8 +87,10 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
       const near = [...(source.unitStems[at - 1] ?? []), ...(source.unitStems[at + 1] ?? [])];
       const headings = [...source.passage.headings, ...unit.headings, unit.tableHeader ?? ''];
       const { places } = scoring;
+      const leant = leansBack(unit, source.units[at - 1]) ? source.unitStems[at - 1] : undefined;
       const around: Place[] = [
         { stems: own, factor: places.unit },
+        { stems: leant ?? own, factor: places.leant },
         { stems: stemSet(headings.join(' \n ')), factor: places.headings },
         { stems: source.titleStems, factor: places.title },
         { stems: new Set(near), factor: places.near },
@@ -97,8 +101,8 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
       const covered = (factors: number[]) =>
         total(strengths.map((value, i) => value * (factors[i] ?? 0))) / (total(factors) || 1);
       const untitled = (i: number) =>
-        match(question.terms[i] as QuestionTerm, source.documentStems) === 0;
-      const heading = headingFit(question, headingOf(source.passage, unit));
+        match(question.terms[i] as QuestionTerm, source.documentStems) < 1;
+      const heading = headingFit(question, source, unit);
       return {
         unit,
         passage: source.passage,

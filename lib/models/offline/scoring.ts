@@ -4,14 +4,22 @@
  */
 export const scoring = {
   /** How much a word counts by where it stands, seen from the unit. */
-  places: { unit: 1, headings: 0.95, title: 0.95, near: 0.6, section: 0.5, passage: 0.35 },
+  places: {
+    unit: 1,
+    leant: 0.95,
+    headings: 0.9,
+    title: 0.95,
+    near: 0.6,
+    section: 0.5,
+    passage: 0.35,
+  },
   /** The search's own order, halved at the third passage. */
   rank: 0.4,
   /** The unit alone has all the words of the question. */
   whole: 0.2,
   /** The section's heading says what the question asks for, and little else. */
-  heading: 0.3,
-  shape: 0.12,
+  heading: 0.2,
+  shape: 0.18,
   entry: 0.25,
   defines: 0.4,
   /** Lost by a passage that covers less of the question than the best one, by its title and its text. */
@@ -20,7 +28,7 @@ export const scoring = {
   /** … or lacks a name of the question that the title of another one has. */
   nameShort: 0.5,
   /** What is left of the coverage without a number where one is asked for, without a name, without what the question turns on. */
-  shapeMissing: 0.65,
+  shapeMissing: 0.58,
   nameMissing: 0.5,
   focusMissing: 0.85,
 };

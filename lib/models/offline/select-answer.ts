@@ -18,12 +18,12 @@ function overlap(a: string, b: string): number {
 const isSaid = (text: string, said: readonly string[]) =>
   said.some((earlier) => earlier.includes(text));
 
-/** Whether one place of the documents covers enough of the question, with a word of it, or what it asks for, in the unit. */
+/** Whether one place of the documents covers enough of the question, with a word of it, or what it asks for, in the unit or right above. */
 function answers(scored: ScoredUnit, question: Question): boolean {
-  const { coverage, beyondTitle, terms, hasShape } = scored;
+  const { coverage, beyondTitle, terms, hasShape, heading } = scored;
   const { minCoverage, minBeyondTitle } = tunables.offline;
   const own = question.terms.filter((term) => !term.carried);
-  const quoted = terms.size > 0 || hasShape || own.length === 0;
+  const quoted = terms.size > 0 || hasShape || heading.covers > 0 || own.length === 0;
   const saysWhy = question.kind === 'reason' && hasShape;
   return quoted && coverage >= minCoverage && (saysWhy || beyondTitle >= minBeyondTitle);
 }
@@ -51,11 +51,12 @@ function chooseBest(question: Question, scored: ScoredUnit[]): ScoredUnit[] {
   return chosen;
 }
 
-/** Rows of one table that fit the question as well as the best one. */
-function fellowRows(best: ScoredUnit, scored: ScoredUnit[]): Excerpt[] {
+/** Rows of one table that fit the question as well as the best one; most of it where a list is asked for. */
+function fellowRows(question: Question, best: ScoredUnit, scored: ScoredUnit[]): Excerpt[] {
+  const near = question.kind === 'list' ? 0.85 : 0.95;
   return scored
     .filter((one) => one.unit.kind === 'row' && one.passage === best.passage)
-    .filter((one) => one.score >= best.score * 0.95 || one === best)
+    .filter((one) => one.score >= best.score * near || one === best)
     .slice(0, tunables.offline.maxTableRows)
     .map(({ unit, passage }) => ({ unit, n: passage.n }));
 }
@@ -63,12 +64,13 @@ function fellowRows(best: ScoredUnit, scored: ScoredUnit[]): Excerpt[] {
 function quotations(question: Question, chosen: ScoredUnit[], scored: ScoredUnit[]): Excerpt[] {
   const [best] = chosen;
   if (!best) return [];
-  if (best.unit.kind === 'row') return fellowRows(best, scored);
+  if (best.unit.kind === 'row') return fellowRows(question, best, scored);
   const { n } = best.passage;
   if (asksForSection(question, best)) {
     return quoteOpening(best.passage, best.unit).map((unit) => ({ unit, n }));
   }
-  return chosen.flatMap((one) =>
+  const quoted = best.unit.kind === 'code' ? [best] : chosen;
+  return quoted.flatMap((one) =>
     quoteWithCompany(question, one).map((unit) => ({ unit, n: one.passage.n })),
   );
 }

@@ -2,7 +2,7 @@ import type { CitedPassage } from '../../knowledge/schema.ts';
 import type { Question, Unit } from './schema.ts';
 import { scoring } from './scoring.ts';
 import { splitUnits } from './split-units.ts';
-import { match, share } from './term-match.ts';
+import { isDeciding, match, share } from './term-match.ts';
 import { isStopWord, stem, stemSet, words } from './words.ts';
 
 /** A passage taken apart for scoring; `units`, `unitStems` and `sections` run in parallel. */
@@ -45,24 +45,23 @@ export const headingOf = (passage: CitedPassage, unit: Unit): string =>
   unit.headings.at(-1) ?? passage.headings.at(-1) ?? '';
 
 /**
- * How well a heading alone names what is asked for: the share of the question's deciding words it
- * covers, and the share of its own content words that the question has. Both 0–1.
+ * How well the heading above a unit names what is asked for, within a document of that title: the
+ * share of the question's deciding words that the two cover, and the share of the heading's own
+ * content words that the question has. Both 0–1; 0 for a heading without any of them.
  */
-export function headingFit(question: Question, heading: string): HeadingFit {
+export function headingFit(question: Question, source: Source, unit: Unit): HeadingFit {
+  const heading = headingOf(source.passage, unit);
   const own = words(heading).filter(({ text }) => !isStopWord(text) && /\p{L}/u.test(text));
-  if (own.length === 0) return { covers: 0, precise: 0 };
   const asked = own.filter(({ text }) => {
     const stems = new Set([stem(text)]);
     return question.terms.some((term) => match(term, stems) > 0);
   });
-  const deciding = question.terms.map(({ weight }) => (weight < 0.6 ? 0 : weight));
-  const weights = deciding.some((weight) => weight > 0)
-    ? deciding
-    : question.terms.map(({ weight }) => weight);
-  return {
-    covers: share(question, weights, stemSet(heading)),
-    precise: asked.length / own.length,
-  };
+  if (asked.length === 0) return { covers: 0, precise: 0 };
+  const all = question.terms.map(({ weight }) => weight);
+  const deciding = question.terms.map((term) => (isDeciding(term) ? term.weight : 0));
+  const weights = deciding.some((weight) => weight > 0) ? deciding : all;
+  const stems = new Set([...stemSet(heading), ...source.documentStems]);
+  return { covers: share(question, weights, stems), precise: asked.length / own.length };
 }
 
 /** Names in the title of some passage say what the question is about; where they lack, it is not. */

@@ -3,6 +3,9 @@ import { synonymsOf } from './words.ts';
 
 const SYNONYM = 0.8;
 
+/** A word that says what the question is about, unlike "use" or "kind". */
+export const isDeciding = ({ weight }: QuestionTerm): boolean => weight > 0.6;
+
 /** How far (0–1) a term of the question stands among the stems of a text. */
 export function match(term: QuestionTerm, stems: ReadonlySet<string>): number {
   if (stems.has(term.stem) || term.equals.some((other) => stems.has(other))) return 1;

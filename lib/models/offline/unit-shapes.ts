@@ -1,27 +1,36 @@
 import type { Question, QuestionKind, Unit } from './schema.ts';
 import { scoring } from './scoring.ts';
+import { isDeciding, match } from './term-match.ts';
 import { stem, words } from './words.ts';
 
 const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   number:
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|once|twice|no (?:fixed )?limit|unlimited)\b/i,
+  age: /\b(?:years?|months?|weeks?|born|aged?|since|Jahre|geboren|seit)\b/i,
   time: /\b\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|after|before|until|as soon as|daily|weekly|monthly|yearly|morning|evening|spring|summer|autumn|winter)/i,
   person:
     /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}|\()|\bDr\.|\b(?:owner|operator|admin|user|team|everyone|nobody|you|anyone)\b/u,
   place: /[`/\\]|\b(?:in|at|on|under|beside|next to|inside)\b/i,
   reason:
     /\b(?:because|cause|caused|so that|so the|since|therefore|reason|otherwise|prevents?|avoids?|in order)\b/i,
-  how: /^\W*(?:to \w+|then|first|use|set|choose|press|open|run|write|put|stop|start|remove|add|click|copy|drag|take|hold|check|make|look|try|save|delete|pour|configure|correct|read|free|list|charge|install|repeat)\b|`|\byou can\b|, (?:restart|set|use|add|choose|check|press|run|open|install|ask|save|stop)\b|: (?:choose|press|use|run|set)\b/i,
+  code: /`|\b[A-Z\d]{2,}_[A-Z\d_]+\b|https?:|\b\d{3,5}\b/,
+  how: /^\W*(?:in (?:that|this) case,? |please |and )?(?:to \w+|then|first|use|set|choose|press|open|run|write|put|stop|start|remove|add|click|copy|drag|take|hold|check|make|look|try|save|delete|pour|configure|correct|read|free|list|charge|install|repeat)\b|`|\byou can\b|, (?:restart|set|use|add|choose|check|press|run|open|install|ask|save|stop)\b|: (?:choose|press|use|run|set)\b/i,
 };
 /** Kinds whose answer cannot lack its shape: "how many" without any number is no answer. */
-const SHAPE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'time']);
-const SHAPE_MATTERS: ReadonlySet<QuestionKind> = new Set(['number', 'time', 'person']);
+const SHAPE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'age', 'time']);
+const SHAPE_MATTERS: ReadonlySet<QuestionKind> = new Set(['number', 'time', 'person', 'code']);
 const NO_RECORDS: ReadonlySet<QuestionKind> = new Set(['how', 'reason', 'definition']);
 const HEADWORD =
   /^\s*\|([^|]+)\||^\s*(?:[-*+]|\d+[.)])?\s*\*\*([^*]+)\*\*|^\s*(?:[-*+]\s*)?([^:.|]{2,40}):\s/;
+const LEANS =
+  /^\W*(?:it|its|this|these|they|their|those|such|he|she|otherwise|then|finally|also|both|include them|in (?:that|this) case)\b/i;
 const NEGATES = /\b(?:not|never|cannot|no longer|nicht|nie)\b/i;
 const DEFINES =
   /^\W*(?:an? |the )?([\p{L}\p{N}_*`-]+(?: [\p{L}\p{N}*_`-]+){0,3}) (?:is|are|means|ist|sind) (?:an? |the |ein|der |die |das )/iu;
+
+/** The unit cannot be understood without the sentence before it. */
+export const leansBack = (unit: Unit, before: Unit | undefined): before is Unit =>
+  unit.kind === 'sentence' && before?.block === unit.block && LEANS.test(unit.text);
 
 /** It has what this kind of question asks for: a number, a date, a reason. */
 export const hasShape = (question: Question, unit: Unit): boolean =>
@@ -36,6 +45,13 @@ function isAbout(question: Question, head: string | undefined): boolean {
   const stems = words(head).map(({ text }) => stem(text));
   const asked = new Set(question.terms.flatMap((term) => [term.stem, ...term.equals]));
   return stems.length > 0 && stems.every((one) => asked.has(one));
+}
+
+/** The rows of a table whose first column holds the things that a list is asked of. */
+function isListed(question: Question, { tableHeader }: Unit): boolean {
+  const head = words(tableHeader?.split('|')[1] ?? '').map(({ text }) => stem(text));
+  const asked = question.terms.filter(isDeciding);
+  return head.length > 0 && asked.some((term) => match(term, new Set(head)) > 0);
 }
 
 /** The values of a row, whichever way it is written. */
@@ -59,6 +75,7 @@ export function shapeBonus(question: Question, unit: Unit): number {
   else if (SHAPE_MATTERS.has(question.kind)) bonus -= scoring.shape;
   if (isEntryFor(question, unit)) bonus += scoring.entry;
   if (question.kind === 'list' && unit.kind === 'item') bonus += 0.05;
+  if (question.kind === 'list' && isListed(question, unit)) bonus += scoring.entry;
   if (question.kind === 'definition' && isAbout(question, DEFINES.exec(unit.text)?.[1])) {
     bonus += scoring.defines;
   }

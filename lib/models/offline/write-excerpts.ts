@@ -49,7 +49,17 @@ function groups(excerpts: Excerpt[]): Group[] {
   return found;
 }
 
-function writeGroup(group: Group, source: (n: number) => string, cited: boolean): string {
+/** Code is cited by the line above it that opens it, or else below. */
+function code({ unit, n }: Excerpt, before: Group | undefined, source: (n: number) => string) {
+  if (before?.[0]?.n !== n) return `${source(n)} [${n}]\n\n${unit.text}`;
+  return /:\s*$/.test(before.at(-1)?.unit.text ?? '') ? unit.text : `${unit.text}\n\n[${n}]`;
+}
+
+function writeGroup(
+  group: Group,
+  before: Group | undefined,
+  source: (n: number) => string,
+): string {
   const [first] = group;
   if (!first) return '';
   switch (first.unit.kind) {
@@ -62,7 +72,7 @@ function writeGroup(group: Group, source: (n: number) => string, cited: boolean)
         ? `${source(first.n)} [${first.n}]\n\n${table(group)}`
         : table(group);
     case 'code':
-      return cited ? first.unit.text : `${source(first.n)} [${first.n}]\n\n${first.unit.text}`;
+      return code(first, before, source);
   }
 }
 
@@ -72,6 +82,6 @@ function writeGroup(group: Group, source: (n: number) => string, cited: boolean)
  */
 export function writeExcerpts(excerpts: Excerpt[], source: (n: number) => string): string {
   return groups(excerpts)
-    .map((group, i, all) => writeGroup(group, source, all[i - 1]?.[0]?.n === group[0]?.n))
+    .map((group, i, all) => writeGroup(group, all[i - 1], source))
     .join('\n\n');
 }
