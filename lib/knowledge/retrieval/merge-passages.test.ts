@@ -15,28 +15,35 @@ const passage = (ordinal: number, rest: Partial<RankedPassage> = {}): RankedPass
   ordinal,
   ...rest,
 });
+const group = (passages: RankedPassage[], maxChars: number, limit = 100) =>
+  groupNeighbours(passages, { maxChars, limit });
 const ordinals = (groups: RankedPassage[][]) => groups.map((group) => group.map((p) => p.ordinal));
 
 it('joins what adjoins, in the order of the best, also when the middle comes last', () => {
   const other = passage(3, { documentId: 'b' });
-  const groups = groupNeighbours([passage(4), passage(7), other, passage(2), passage(3)], 100);
+  const groups = group([passage(4), passage(7), other, passage(2), passage(3)], 100);
   expect(ordinals(groups)).toEqual([[2, 3, 4], [7], [3]]);
 });
 
 it('stays within the size', () => {
   const chunks = [1, 2, 3, 4, 5].map((ordinal) => passage(ordinal));
-  expect(ordinals(groupNeighbours(chunks, 28))).toEqual([
+  expect(ordinals(group(chunks, 28))).toEqual([
     [1, 2, 3],
     [4, 5],
   ]);
   const bridge = [passage(1), passage(3), passage(2)];
-  expect(ordinals(groupNeighbours(bridge, 18))).toEqual([[1, 2], [3]]);
+  expect(ordinals(group(bridge, 18))).toEqual([[1, 2], [3]]);
+});
+
+it('fills up to the limit before it looks no further', () => {
+  const ranked = [1, 5, 2, 9, 3, 13, 14].map((ordinal) => passage(ordinal));
+  expect(ordinals(group(ranked, 100, 3))).toEqual([[1, 2, 3], [5], [9]]);
 });
 
 it('takes the best score, the first page and the headings they share', () => {
-  const group = [passage(2), passage(3, { score: 5 })];
+  const pair = [passage(2), passage(3, { score: 5 })];
   const text = 'x'.repeat(100);
-  expect(joinNeighbours(group, text)).toEqual({
+  expect(joinNeighbours(pair, text)).toEqual({
     documentId: 'a',
     documentTitle: 'A',
     kind: 'text',
@@ -54,16 +61,16 @@ it('keeps every passage exactly once, and only neighbours together', () => {
   fc.assert(
     fc.property(drawn, fc.integer({ min: 8, max: 80 }), (numbers, cap) => {
       const groups = ordinals(
-        groupNeighbours(
+        group(
           numbers.map((number) => passage(number)),
           cap,
         ),
       );
       expect(groups.flat().toSorted((a, b) => a - b)).toEqual(numbers.toSorted((a, b) => a - b));
-      for (const group of groups) {
-        const first = group[0] ?? 0;
-        expect(group).toEqual(group.map((_, index) => first + index));
-        expect(group.length * 10 - 2).toBeLessThanOrEqual(Math.max(cap, 8));
+      for (const joined of groups) {
+        const first = joined[0] ?? 0;
+        expect(joined).toEqual(joined.map((_, index) => first + index));
+        expect(joined.length * 10 - 2).toBeLessThanOrEqual(Math.max(cap, 8));
       }
     }),
   );

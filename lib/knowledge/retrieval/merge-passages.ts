@@ -8,14 +8,19 @@ export type Neighbours = RankedPassage[];
 
 /**
  * Groups passages (best first) that are neighbours in their document, as long as a group stays
- * within `maxChars`. Groups come in the order of their best passage, members in that of the document.
+ * within `maxChars`, until there are `limit` groups and the next passage is in none of them. Groups
+ * come in the order of their best passage, members in that of the document.
  */
-export function groupNeighbours(passages: RankedPassage[], maxChars: number): Neighbours[] {
+export function groupNeighbours(
+  passages: RankedPassage[],
+  { maxChars, limit }: { maxChars: number; limit: number },
+): Neighbours[] {
   const groups: Neighbours[] = [];
   for (const passage of passages) {
     const fitting = groups.filter((group) => adjoins(group, passage, maxChars));
     const [first, second] = fitting;
     if (!first) {
+      if (groups.length === limit) return groups;
       groups.push([passage]);
       continue;
     }

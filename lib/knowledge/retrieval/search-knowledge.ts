@@ -42,7 +42,7 @@ export async function searchKnowledge(
     const { chunkId: _id, ...chunk } = byId.get(chunkId) ?? {};
     return 'ordinal' in chunk ? [{ ...chunk, score }] : [];
   });
-  return merged(scope, phrasesFirst(passages, quotedPhrases(query)).slice(0, limit));
+  return merged(scope, phrasesFirst(passages, quotedPhrases(query)), limit);
 }
 
 /** Passages that hold more of the quoted phrases come first; otherwise the order stays. */
@@ -57,14 +57,18 @@ function phrasesFirst(passages: RankedPassage[], phrases: string[]): RankedPassa
   return passages.toSorted((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0));
 }
 
-async function merged(scope: KnowledgeScope, passages: RankedPassage[]): Promise<Passage[]> {
-  const { maxPassageChars, maxMergedTextBytes } = tunables.retrieval;
-  const groups = groupNeighbours(passages, maxPassageChars);
+async function merged(
+  scope: KnowledgeScope,
+  passages: RankedPassage[],
+  limit: number,
+): Promise<Passage[]> {
+  const { maxPassageChars: maxChars, maxMergedTextBytes } = tunables.retrieval;
+  const groups = groupNeighbours(passages, { maxChars, limit });
   const documents = new Set(
     groups.filter((group) => group.length > 1).map(([passage]) => passage?.documentId ?? ''),
   );
   const texts = await findTexts(scope, [...documents], maxMergedTextBytes);
-  return groups.flatMap((group) => joined(group, texts));
+  return groups.flatMap((group) => joined(group, texts)).slice(0, limit);
 }
 
 /** The text of a very large document is not read for one search; its chunks stay single. */
