@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
+import { tenantDatabase } from '../database/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { FlightdeckRunner } from './flightdeck-runner.ts';
@@ -225,10 +226,22 @@ describe('FlightdeckRunner', () => {
     expect(await texts(threadId)).toEqual(['lost?', 'again', 'Hello']);
   });
 
-  it("knows nothing of another tenant's thread: no opening, no stopping, no writing", async () => {
+  it('does not open a thread that was deleted', async () => {
     const threadId = randomUUID();
     await runWith(hello(), threadId, [user('mine')]).events;
-    const stranger = { ...caller, tenantId: 'other' };
+    await tenantDatabase('local').models.thread.updateMany({
+      where: { id: threadId },
+      data: { deletedAt: new Date() },
+    });
+    expect(await connect(threadId)).toEqual([]);
+  });
+
+  it.each([
+    ['another tenant', { ...caller, tenantId: 'other' }],
+    ['another user', { ...caller, userId: 'somebody-else' }],
+  ])('is closed to %s: no opening, no stopping, no writing', async (_, stranger) => {
+    const threadId = randomUUID();
+    await runWith(hello(), threadId, [user('mine')]).events;
     expect(await connect(threadId, stranger)).toEqual([]);
     const { events, runner } = runWith(hello(), threadId, [user('theirs')], stranger);
     expect((await events).at(-1)).toMatchObject({

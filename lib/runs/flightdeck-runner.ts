@@ -7,7 +7,7 @@ import { currentCaller } from './caller.ts';
 import { isTerminal } from './open-parts.ts';
 import { openThread } from './open-thread.ts';
 import { runError } from './run-events.ts';
-import { listRuns } from './run-repository.ts';
+import { isReadable, listRuns } from './run-repository.ts';
 import type { ThreadScope } from './schema.ts';
 import { type AgentFactory, startRun } from './start-run.ts';
 import { stopRun } from './stop-run.ts';
@@ -35,8 +35,9 @@ export class FlightdeckRunner extends AgentRunner {
   }
 
   async isRunning({ threadId }: { threadId: string }): Promise<boolean> {
-    const { tenantId } = currentCaller();
-    const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
+    const caller = currentCaller();
+    if (!(await isReadable({ ...caller, threadId }))) return false;
+    const [newest] = await listRuns(caller.tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
     return newest?.status === 'running';
   }
 

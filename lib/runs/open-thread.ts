@@ -4,19 +4,21 @@ import { loadTranscript } from './load-transcript.ts';
 import { isTerminal } from './open-parts.ts';
 import { toQueuedMessages } from './queued-messages.ts';
 import { runFinished } from './run-events.ts';
-import { hasOpenRun, listQueuedRuns, listRuns } from './run-repository.ts';
+import { hasOpenRun, isReadable, listQueuedRuns, listRuns } from './run-repository.ts';
 import { HISTORY_WINDOW, QUEUE_CHANGED, type ThreadScope } from './schema.ts';
 import { tailThread } from './tail-thread.ts';
 
 /**
  * What somebody who opens a thread is sent: its recent messages as one snapshot, then — if a run is
  * active or waits — the live log from that run's first event on, until the thread is idle. The cost
- * does not depend on the thread's length. Nothing for a thread without runs.
+ * does not depend on the thread's length. Nothing for a thread that is new, deleted or not the user's.
  */
 export async function* openThread(
-  { tenantId, threadId }: Pick<ThreadScope, 'tenantId' | 'threadId'>,
+  scope: Pick<ThreadScope, 'tenantId' | 'userId' | 'threadId'>,
   signal: AbortSignal,
 ): AsyncGenerator<BaseEvent, void, void> {
+  const { tenantId, threadId } = scope;
+  if (!(await isReadable(scope))) return;
   const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
   if (!newest) return;
   const active = newest.status === 'running' ? newest : undefined;

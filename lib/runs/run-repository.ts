@@ -190,6 +190,16 @@ export async function listWaitingThreads(): Promise<ThreadScope[]> {
       AND NOT EXISTS (SELECT FROM run a WHERE a.thread_id = q.thread_id AND a.status = 'running')`;
 }
 
+/** Whether the thread is there for this user: theirs and not deleted. */
+export async function isReadable(
+  scope: Pick<ThreadScope, 'tenantId' | 'userId' | 'threadId'>,
+): Promise<boolean> {
+  const rows = await tenantDatabase(scope.tenantId).query<{ readable: boolean }>`
+    SELECT EXISTS (SELECT FROM thread WHERE tenant_id = ${TENANT} AND id = ${scope.threadId}
+      AND user_id = ${scope.userId} AND deleted_at IS NULL) AS readable`;
+  return rows[0]?.readable ?? false;
+}
+
 /** Whether a run of the thread is running or waits to. */
 export async function hasOpenRun(tenantId: string, threadId: string): Promise<boolean> {
   const rows = await tenantDatabase(tenantId).query<{ open: boolean }>`
