@@ -51,11 +51,11 @@ export function DocumentActionsProvider({ children }: { children: ReactNode }) {
   const post = useCallback(
     async (document: DocumentSummary, action: 'cancel' | 'retry') => {
       try {
-        const answer = await apiRequest<{ document?: DocumentSummary } | undefined>(
+        const answer = await apiRequest<{ document: DocumentSummary }>(
           `${documentPath(document.id)}/${action}`,
           { method: 'POST', json: {} },
         );
-        if (answer?.document) dispatch({ type: 'changed', document: answer.document });
+        dispatch({ type: 'changed', document: answer.document });
       } catch (error) {
         toast.error(errorText(error), {
           action: { label: t('retry'), onClick: () => void post(document, action) },

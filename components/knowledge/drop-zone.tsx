@@ -20,14 +20,19 @@ export function DropZone() {
   const [over, setOver] = useState(false);
 
   const drop = useEffectEvent(async (transfer: DataTransfer) => {
-    // Entries must be taken before the first await: the browser empties the transfer then.
-    const entries = [...transfer.items]
-      .map((item) => item.webkitGetAsEntry() as Entry | null)
-      .filter((entry) => entry !== null);
+    // All must be taken before the first await: the browser empties the transfer then.
+    const entries: Entry[] = [];
+    const files: File[] = [];
+    for (const item of transfer.items) {
+      const entry = item.webkitGetAsEntry() as Entry | null;
+      const file = entry ? null : item.getAsFile();
+      if (entry) entries.push(entry);
+      if (file) files.push(file);
+    }
     const address = readWebAddress(transfer.getData('text/uri-list').split('\n')[0] ?? '');
-    if (entries.length === 0 && address) return addUrl(address);
+    if (entries.length + files.length === 0 && address) return addUrl(address);
     try {
-      addFiles(await collectFiles(entries, tunables.browser.maxFilesAtOnce));
+      addFiles([...files, ...(await collectFiles(entries, tunables.browser.maxFilesAtOnce))]);
     } catch (error) {
       toast.error(errorText(error));
     }
@@ -100,11 +105,12 @@ export function DropZone() {
 
   if (!over) return null;
   return (
-    <div className="pointer-events-none fixed inset-0 z-1240 bg-scrim p-4">
-      <div className="flex h-full flex-col items-center justify-center gap-3 rounded-xl border-2 border-dashed border-accent bg-surface/95 text-center">
+    <div className="pointer-events-none fixed inset-0 z-1240 flex items-center justify-center bg-scrim p-6">
+      <div className="absolute inset-3 rounded-xl border-2 border-dashed border-surface/80" />
+      <div className="flex flex-col items-center gap-3 rounded-xl border border-line bg-raised px-10 py-9 text-center shadow-popup">
         <Upload aria-hidden="true" className="size-10 text-accent" />
         <p className="text-lg font-semibold">{t('drop.title')}</p>
-        <p className="max-w-sm text-sm text-ink-soft">{t('drop.text')}</p>
+        <p className="max-w-sm text-sm text-pretty text-ink-soft">{t('drop.text')}</p>
       </div>
     </div>
   );

@@ -15,6 +15,11 @@ export function Toaster() {
       containerAriaLabel={t('notifications')}
       toastOptions={{
         closeButtonAriaLabel: t('close'),
+        actionButtonStyle: {
+          background: 'var(--accent)',
+          color: 'var(--on-accent)',
+          minHeight: '1.75rem',
+        },
         style: {
           background: 'var(--raised)',
           color: 'var(--ink)',

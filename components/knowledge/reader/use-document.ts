@@ -24,11 +24,10 @@ export function useDocument(id: string): OpenDocument {
     reading.current?.abort();
     const abort = new AbortController();
     reading.current = abort;
-    apiRequest<DocumentDetail | { document: DocumentDetail }>(documentPath(id), {
+    apiRequest<{ document: DocumentDetail }>(documentPath(id), {
       signal: abort.signal,
     }).then(
-      (answer) =>
-        setResult({ state: 'open', document: 'document' in answer ? answer.document : answer }),
+      ({ document }) => setResult({ state: 'open', document }),
       (error) => {
         if (abort.signal.aborted) return;
         const gone = error instanceof ApiError && error.status === 404;
