@@ -4,19 +4,11 @@ import type { Question, Unit } from './schema.ts';
 import type { ScoredUnit } from './score-units.ts';
 import { headingOf } from './sources.ts';
 import { splitUnits } from './split-units.ts';
-import { isDeciding, match } from './term-match.ts';
+import { ASKS_FOR_SECTION, isDeciding, match } from './term-match.ts';
 import { hasShape, isEntryFor, leansBack } from './unit-shapes.ts';
 import { stemSet } from './words.ts';
 
 const ASKS_FOR_WHOLE: ReadonlySet<Question['kind']> = new Set(['how', 'list', 'general', 'reason']);
-const ASKS_FOR_SECTION: ReadonlySet<Question['kind']> = new Set([
-  'how',
-  'list',
-  'general',
-  'definition',
-  'reason',
-]);
-
 const opens = (unit: Unit | undefined) =>
   unit?.kind === 'sentence' && /:\s*$/.test(unit.text) ? [unit] : [];
 
@@ -90,8 +82,6 @@ function opening(units: Unit[], section: number): Unit[] {
   return chosen;
 }
 
-const UNDER_ITS_TITLE: ReadonlySet<Question['kind']> = new Set(['general', 'definition']);
-
 /** The heading asks what the user asks, and no single unit under it says it all. */
 export function asksForSection(question: Question, best: ScoredUnit): boolean {
   const { section } = tunables.offline;
@@ -107,7 +97,6 @@ export function asksForSection(question: Question, best: ScoredUnit): boolean {
     question.terms.every((term) => best.terms.has(term.stem));
   return (
     ASKS_FOR_SECTION.has(question.kind) &&
-    (UNDER_ITS_TITLE.has(question.kind) || title !== passage.documentTitle) &&
     unit.kind !== 'row' &&
     !isEntryFor(question, unit) &&
     !nearer &&

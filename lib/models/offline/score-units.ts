@@ -9,7 +9,7 @@ import {
   passagePenalties,
   sourceOf,
 } from './sources.ts';
-import { isDeciding, match, share } from './term-match.ts';
+import { ASKS_FOR_SECTION, isDeciding, match, share } from './term-match.ts';
 import { hasShape, lacksShape, leansBack, shapeBonus } from './unit-shapes.ts';
 import { stemSet } from './words.ts';
 
@@ -81,6 +81,10 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
   const penalties = passagePenalties(question, weights, sources, nameless);
   const unfocused = question.terms.some((term) => term.focus && match(term, everything) === 0);
 
+  const broad =
+    ASKS_FOR_SECTION.has(question.kind) && question.terms.filter(isDeciding).length <= 1;
+  const headingWeight = broad ? scoring.headingOfBroad : scoring.heading;
+
   const scored = sources.flatMap((source, rank) =>
     source.units.map((unit, at): ScoredUnit => {
       const own = source.unitStems[at] ?? new Set<string>();
@@ -110,7 +114,7 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
           covered(ranked) +
           scoring.rank / (1 + rank / 2) +
           scoring.whole * share(question, ranked, new Set([...own, ...source.titleStems])) +
-          scoring.heading * heading.covers * (0.4 + 0.6 * heading.precise) +
+          headingWeight * heading.covers * (0.4 + 0.6 * heading.precise) +
           shapeBonus(question, unit) -
           (penalties[rank] ?? 0),
         coverage:

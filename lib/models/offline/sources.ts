@@ -2,7 +2,7 @@ import type { CitedPassage } from '../../knowledge/schema.ts';
 import type { Question, Unit } from './schema.ts';
 import { scoring } from './scoring.ts';
 import { splitUnits } from './split-units.ts';
-import { isDeciding, match, share } from './term-match.ts';
+import { ASKS_FOR_DOCUMENT, isDeciding, match, share } from './term-match.ts';
 import { isStopWord, stem, stemSet, words } from './words.ts';
 
 /** A passage taken apart for scoring; `units`, `unitStems` and `sections` run in parallel. */
@@ -51,6 +51,9 @@ export const headingOf = (passage: CitedPassage, unit: Unit): string =>
  */
 export function headingFit(question: Question, source: Source, unit: Unit): HeadingFit {
   const heading = headingOf(source.passage, unit);
+  if (heading === source.passage.documentTitle && !ASKS_FOR_DOCUMENT.has(question.kind)) {
+    return { covers: 0, precise: 0 };
+  }
   const own = words(heading).filter(({ text }) => !isStopWord(text) && /\p{L}/u.test(text));
   const asked = own.filter(({ text }) => {
     const stems = new Set([stem(text)]);

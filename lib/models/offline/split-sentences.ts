@@ -1,14 +1,16 @@
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|ca|no|nr|fig|dr|mr|mrs|ms|prof|st|z\.\s?b|d\.\s?h|bzw|usw|sog|p|pp|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.\s*$/i;
 
+type Range = { start: number; end: number };
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * Sentences of a stretch of running text with their offsets in it (UTF-16, end exclusive).
  * Line breaks inside a paragraph do not end a sentence, neither do common abbreviations.
  */
-export function splitSentences(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
+export function splitSentences(text: string): Range[] {
+  const sentences: Range[] = [];
   let open: number | undefined;
   for (const { segment, index } of segmenter.segment(text.replace(/[\r\n\t]/g, ' '))) {
     const start = open ?? index;
@@ -25,10 +27,20 @@ export function splitSentences(text: string): { start: number; end: number }[] {
     sentences.push({ start, end });
   }
   if (open !== undefined) sentences.push({ start: open, end: text.length });
-  return sentences.map((range) => trim(text, range)).filter(({ start, end }) => end > start);
+  return sentences
+    .flatMap((range) => beforeCode(text, range))
+    .map((range) => trim(text, range))
+    .filter(({ start, end }) => end > start);
 }
 
-function trim(text: string, { start, end }: { start: number; end: number }) {
+/** A sentence may begin with code in lower case, which the segmenter takes for a continuation. */
+function beforeCode(text: string, { start, end }: Range): Range[] {
+  const opens = [...text.slice(start, end).matchAll(/(?<=\p{L}{3,}[.!?]\s+)`/gu)];
+  const cuts = [start, ...opens.map(({ index }) => start + index), end];
+  return cuts.slice(1).map((cut, i) => ({ start: cuts[i] ?? start, end: cut }));
+}
+
+function trim(text: string, { start, end }: Range): Range {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text.charAt(from))) from += 1;

@@ -16,6 +16,15 @@ describe('splitSentences', () => {
   });
 });
 
+describe('splitSentences at code', () => {
+  it('lets a sentence begin with code', () => {
+    expect(sentences('It prints its name. `npm run restore` brings it back, e.g. `a`.')).toEqual([
+      'It prints its name.',
+      '`npm run restore` brings it back, e.g. `a`.',
+    ]);
+  });
+});
+
 describe('splitUnits', () => {
   const text = [
     '# Guide',

@@ -1,7 +1,18 @@
-import type { Question, QuestionTerm } from './schema.ts';
+import type { Question, QuestionKind, QuestionTerm } from './schema.ts';
 import { synonymsOf } from './words.ts';
 
 const SYNONYM = 0.8;
+
+/** Questions that the text under a heading can answer as a whole. */
+export const ASKS_FOR_SECTION: ReadonlySet<QuestionKind> = new Set([
+  'how',
+  'list',
+  'general',
+  'definition',
+  'reason',
+]);
+/** … and that under the title of a document. */
+export const ASKS_FOR_DOCUMENT: ReadonlySet<QuestionKind> = new Set(['general', 'definition']);
 
 /** A word that says what the question is about, unlike "use" or "kind". */
 export const isDeciding = ({ weight }: QuestionTerm): boolean => weight > 0.6;

@@ -75,7 +75,7 @@ export function shapeBonus(question: Question, unit: Unit): number {
   else if (SHAPE_MATTERS.has(question.kind)) bonus -= scoring.shape;
   if (isEntryFor(question, unit)) bonus += scoring.entry;
   if (question.kind === 'list' && unit.kind === 'item') bonus += 0.05;
-  if (question.kind === 'list' && isListed(question, unit)) bonus += scoring.entry;
+  if (question.kind === 'list' && isListed(question, unit)) bonus += scoring.listed;
   if (question.kind === 'definition' && isAbout(question, DEFINES.exec(unit.text)?.[1])) {
     bonus += scoring.defines;
   }
