@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { documentsReady } from '../bench/http/with-server.ts';
 import { ask, citations, WORKSPACE } from '../e2e/support/chat.ts';
 import { text } from '../e2e/support/messages.ts';
 import { startServer } from '../test/running-server.ts';
@@ -13,6 +14,7 @@ const QUESTION = 'Which radio channel does the Aurora team use at night?';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flightdeck-screenshots-'));
 const server = await startServer(dataDir);
+await documentsReady(server.url);
 const executablePath = await findChromium();
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
 try {
@@ -33,7 +35,11 @@ async function picture(
   options: BrowserContextOptions,
   arrange: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   await arrange(page);
   const path = resolve(FOLDER, `${name}.png`);
