@@ -41,13 +41,17 @@ export function usePreferences(): PreferencesContext {
   return context;
 }
 
-/** Where the chat lives. A change takes effect at once, without a reload. */
+/** Where the chat stands. Choosing a place also shows it there, at once and without a reload. */
 export function useUiMode(): [UiMode, (mode: UiMode) => void] {
   const { preferences, setPreference } = usePreferences();
-  return [
-    preferences.uiMode,
-    useCallback((mode) => setPreference('uiMode', mode), [setPreference]),
-  ];
+  const setUiMode = useCallback(
+    (mode: UiMode) => {
+      setPreference('uiMode', mode);
+      setPreference('chatOpen', true);
+    },
+    [setPreference],
+  );
+  return [preferences.uiMode, setUiMode];
 }
 
 /** Light, dark, or as the system says. */

@@ -14,6 +14,7 @@ import { ReaderHeader } from './reader-header.tsx';
 import { useDocumentFind } from './use-document-find.ts';
 import { useDocumentText } from './use-document-text.ts';
 import { useNearObserver } from './use-near-observer.ts';
+import { usePageTitle } from './use-page-title.ts';
 import { usePassage } from './use-passage.ts';
 
 /** The text of a document: outline, search, the cited passage, and the pieces it is drawn in. */
@@ -34,6 +35,7 @@ export function DocumentText({
   const find = useDocumentFind(document, view);
   const passage = usePassage(document, range, view, title);
   const [outlineOpen, setOutlineOpen] = useState(true);
+  usePageTitle(document.title);
 
   const outlineLabel = view.hasHeadings ? t('outline') : t('pagesOutline');
   const outline = (onFollow?: () => void) => (
