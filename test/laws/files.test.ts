@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema } from '../../lib/env.ts';
+import { missingPackages } from '../../scripts/complete-lock-file.mjs';
 import { anyTypes } from './checks/expressions.ts';
 import { fixture } from './checks/fixture.ts';
 import {
@@ -95,6 +96,11 @@ describe('what is published', () => {
     expect(downloadAddresses(JSON.parse(readProjectFile('package-lock.json')))).toEqual([]);
     const lock = { packages: { a: { resolved: 'https://example.org/a.tgz' }, b: {} } };
     expect(downloadAddresses(lock)).toEqual(['a']);
+  });
+
+  it('package-lock.json names the packages of every platform, or npm ci refuses it', () => {
+    const missing = missingPackages(JSON.parse(readProjectFile('package-lock.json')));
+    expect(missing, 'node scripts/complete-lock-file.mjs adds them').toEqual([]);
   });
 
   it('no file tells where somebody keeps their work', () => {
