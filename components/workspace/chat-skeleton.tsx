@@ -4,7 +4,10 @@ import { useTranslations } from 'next-intl';
 import { Skeleton } from '@/components/ui/skeleton';
 import { usePreferences } from '@/hooks/use-preferences';
 
-/** Keeps the chat's place until its code is there, so that the page does not jump. */
+/**
+ * Keeps the chat's place free as long as it has one, so that the page never jumps, and shows what
+ * is coming until the chat stands there itself; both through rules in globals.css.
+ */
 export function ChatSkeleton() {
   const t = useTranslations('workspace');
   const { uiMode, chatOpen } = usePreferences().preferences;

@@ -7,7 +7,7 @@ import { ChatSkeleton } from './chat-skeleton.tsx';
 
 const ChatDock = dynamic(
   () => import('@/components/chat/chat-dock').then((module) => module.ChatDock),
-  { ssr: false, loading: () => <ChatSkeleton /> },
+  { ssr: false },
 );
 
 /** The chat, fetched once the page around it is usable. */
@@ -20,5 +20,10 @@ export function ChatSlot({ slug }: { slug: string }) {
     });
     return () => cancelIdleCallback(handle);
   }, []);
-  return idle ? <ChatDock workspaceSlug={slug} /> : <ChatSkeleton />;
+  return (
+    <>
+      <ChatSkeleton />
+      {idle && <ChatDock workspaceSlug={slug} />}
+    </>
+  );
 }
