@@ -157,10 +157,8 @@ export const tunables = {
     maxPassages: 20,
   },
   offline: {
-    /** Passages asked for: more than a language model gets, because reading them costs nothing. */
-    passages: 12,
     /** Share of the question's weight that one place of the documents must cover to count as an answer. */
-    minCoverage: 0.6,
+    minCoverage: 0.64,
     /** … and of what the title of the document does not say: a document about a thing does not know all of it. */
     minBeyondTitle: 0.3,
     /** A further sentence is added only if it is nearly as good as the best one. */

@@ -3,6 +3,8 @@ import type { Question, QuestionKind, QuestionTerm } from './schema.ts';
 import { isStopWord, isWeakStem, stem, words } from './words.ts';
 
 const KINDS: readonly [QuestionKind, RegExp][] = [
+  ['length', /\bhow (?:tall|high|deep|wide|far|thick)\b|\bwie (?:hoch|tief|breit|weit)\b/i],
+  ['weight', /\bhow heavy\b|\bhow much (?:do|does|did) .+ weigh\b|\bwie schwer\b/i],
   ['age', /\bhow old\b|\bwie alt\b/i],
   [
     'number',
@@ -63,6 +65,10 @@ function relatives(word: string): string[] {
   return [plain, positive].filter((form) => form !== undefined).map(stem);
 }
 
+/** "What is the weight of …?": a text that does not name the attribute cannot answer. */
+const ASKS_FOR_ATTRIBUTE =
+  /\bwhat(?:'s| is| was| are| were) (?:the |an? )?[\p{L}' -]+? (?:of|for|in|at|between)\b|\bwelche[rsnm]? [\p{L}]+ (?:hat|haben)\b/iu;
+
 /** Content words of a text, each once, in order. The first that is not weak is what is asked for. */
 export function questionTerms(text: string): QuestionTerm[] {
   const language = detectLanguage(text);
@@ -73,6 +79,7 @@ export function questionTerms(text: string): QuestionTerm[] {
   const others = all.filter(
     ({ text: word }) => !isStopWord(word) && stem(word) !== type && !isWeakStem(stem(word)),
   );
+  const turnsOnFocus = ASKS_FOR_ATTRIBUTE.test(text);
   let focused = false;
   all.forEach(({ text: word, start }, index) => {
     if (isStopWord(word)) return;
@@ -98,7 +105,7 @@ export function questionTerms(text: string): QuestionTerm[] {
       weight: focus ? base * FOCUS_WEIGHT : base,
       specific,
       carried: false,
-      focus,
+      focus: focus && turnsOnFocus,
     });
   });
   return [...found.values()];

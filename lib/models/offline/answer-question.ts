@@ -18,7 +18,7 @@ function topic(question: Question): string {
 const searchFor = (query: string): Reply => ({
   type: 'tool',
   toolName: 'vector_search',
-  input: { query, k: tunables.offline.passages },
+  input: { query, k: tunables.tools.defaultPassages },
 });
 
 /** What all searches found, each passage once. */

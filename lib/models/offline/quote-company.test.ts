@@ -73,7 +73,7 @@ describe('what is quoted together', () => {
 
   it('shows the table when its rows are what is asked for', () => {
     const text = '## Formats\n| format | ending |\n| --- | --- |\n| PDF | .pdf |\n| CSV | .csv |';
-    expect(answer('Which file formats are supported?', cited(5, text))).toContain(
+    expect(answer('Which file formats are supported?', cited(5, text), operating)).toContain(
       '| PDF | .pdf |\n| CSV | .csv |',
     );
   });

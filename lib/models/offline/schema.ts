@@ -2,6 +2,8 @@
 export type QuestionKind =
   | 'number'
   | 'age'
+  | 'length'
+  | 'weight'
   | 'time'
   | 'person'
   | 'place'
@@ -23,7 +25,7 @@ export type QuestionTerm = {
   specific: boolean;
   /** Taken over from an earlier question of the conversation. */
   carried: boolean;
-  /** The first word that decides what is asked for. */
+  /** The attribute that is asked for: where nobody speaks of it, there is no answer. */
   focus: boolean;
 };
 

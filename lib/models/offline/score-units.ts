@@ -9,7 +9,7 @@ import {
   passagePenalties,
   sourceOf,
 } from './sources.ts';
-import { ASKS_FOR_SECTION, isDeciding, match, share } from './term-match.ts';
+import { ASKS_FOR_SECTION, isDeciding, match, SYNONYM, share } from './term-match.ts';
 import { hasShape, lacksShape, leansBack, shapeBonus } from './unit-shapes.ts';
 import { stemSet } from './words.ts';
 
@@ -79,7 +79,6 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
   );
   const nameless = missingNames(question, sources);
   const penalties = passagePenalties(question, weights, sources, nameless);
-  const unfocused = question.terms.some((term) => term.focus && match(term, everything) === 0);
 
   const broad =
     ASKS_FOR_SECTION.has(question.kind) && question.terms.filter(isDeciding).length <= 1;
@@ -102,6 +101,9 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
         { stems: source.stems, factor: places.passage },
       ];
       const strengths = question.terms.map((term) => strength(term, around));
+      const isAway = (term: QuestionTerm, i: number) =>
+        (term.focus || (term.specific && !term.carried)) &&
+        (strengths[i] ?? 0) < places.section * SYNONYM;
       const covered = (factors: number[]) =>
         total(strengths.map((value, i) => value * (factors[i] ?? 0))) / (total(factors) || 1);
       const untitled = (i: number) =>
@@ -120,7 +122,7 @@ export function scoreUnits(asked: Question, passages: CitedPassage[]): ScoredUni
         coverage:
           covered(weights) *
           (lacksShape(question, unit) ? scoring.shapeMissing : 1) *
-          (unfocused ? scoring.focusMissing : 1) *
+          (question.terms.some(isAway) ? scoring.focusAway : 1) *
           (1 - scoring.nameMissing * (nameless[rank] ?? 0)),
         beyondTitle: weights.some((weight, i) => weight > 0 && untitled(i))
           ? covered(weights.map((weight, i) => (untitled(i) ? weight : 0)))

@@ -30,8 +30,10 @@ export const scoring = {
   textShort: 0.3,
   /** … or lacks a name of the question that the title of another one has. */
   nameShort: 0.5,
-  /** What is left of the coverage without a number where one is asked for, without a name, without what the question turns on. */
+  /** What is left of the coverage without the number, date or age that is asked for. */
   shapeMissing: 0.58,
+  /** … without a name of the question. */
   nameMissing: 0.5,
-  focusMissing: 0.85,
+  /** … where the attribute or a name that is asked for stands far away or nowhere. */
+  focusAway: 0.8,
 };

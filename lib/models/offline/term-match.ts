@@ -1,7 +1,8 @@
 import type { Question, QuestionKind, QuestionTerm } from './schema.ts';
 import { synonymsOf } from './words.ts';
 
-const SYNONYM = 0.8;
+/** A word that means the same counts this much of the word itself. */
+export const SYNONYM = 0.8;
 
 /** Questions that the text under a heading can answer as a whole. */
 export const ASKS_FOR_SECTION: ReadonlySet<QuestionKind> = new Set([

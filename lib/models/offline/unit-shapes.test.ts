@@ -36,6 +36,14 @@ describe('what the form of a sentence says', () => {
     ]);
   });
 
+  it('declines a height where only a date stands, and an attribute nobody speaks of', () => {
+    const row = cited(1, 'Tomasz Wren replaces the repeater by 20 February 2026.');
+    expect(quoted('How tall is Tomasz Wren?', row)).toEqual([]);
+    const laptop = cited(1, 'The rugged laptop has one cracked hinge.');
+    const policy = cited(2, 'A password has twelve letters.', { documentTitle: 'Passwords' });
+    expect(quoted('What is the password of the rugged laptop?', laptop, policy)).toEqual([]);
+  });
+
   it('reads a sentence that says "it" with the one before it', () => {
     const text = 'Camp Lark is the base camp. It lies at 1,140 metres. Nobody smokes there.';
     expect(quoted('At what height does Camp Lark lie?', cited(1, text))).toEqual([

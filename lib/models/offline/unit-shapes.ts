@@ -6,6 +6,8 @@ import { stem, words } from './words.ts';
 const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   number:
     /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|once|twice|no (?:fixed )?limit|unlimited)\b/i,
+  length: /\d[\d.,]*\s?(?:[mck]?m|\w*met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?)\b/i,
+  weight: /\d[\d.,]*\s?(?:k?g|\w*gram(?:me)?s?|t|tons?|tonnes?|pounds?|lbs?)\b/i,
   age: /\b(?:years?|months?|weeks?|born|aged?|since|Jahre|geboren|seit)\b/i,
   time: /\b\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|after|before|until|as soon as|daily|weekly|monthly|yearly|morning|evening|spring|summer|autumn|winter)/i,
   person:
@@ -17,7 +19,13 @@ const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   how: /^\W*(?:in (?:that|this) case,? |please |and )?(?:to \w+|then|first|use|set|choose|press|open|run|write|put|stop|start|remove|add|click|copy|drag|take|hold|check|make|look|try|save|delete|pour|configure|correct|read|free|list|charge|install|repeat)\b|`|\byou can\b|, (?:restart|set|use|add|choose|check|press|run|open|install|ask|save|stop)\b|: (?:choose|press|use|run|set)\b/i,
 };
 /** Kinds whose answer cannot lack its shape: "how many" without any number is no answer. */
-const SHAPE_DECIDES: ReadonlySet<QuestionKind> = new Set(['number', 'age', 'time']);
+const SHAPE_DECIDES: ReadonlySet<QuestionKind> = new Set([
+  'number',
+  'age',
+  'length',
+  'weight',
+  'time',
+]);
 const SHAPE_MATTERS: ReadonlySet<QuestionKind> = new Set(['number', 'time', 'person', 'code']);
 const NO_RECORDS: ReadonlySet<QuestionKind> = new Set(['how', 'reason', 'definition']);
 const HEADWORD =

@@ -113,7 +113,7 @@ export const SYNONYM_GROUPS: readonly string[] = [
   'contact ask responsible write',
   'approve approves approval permission',
   'published release released appeared',
-  'born birth age old',
+  'born birth age',
   'deep deepest depth depths',
   'deep metre metres',
   'high highest',
