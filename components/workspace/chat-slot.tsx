@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { tunables } from '@/lib/tunables';
-import { ChatSkeleton } from './chat-skeleton.tsx';
 
 const ChatDock = dynamic(
   () => import('@/components/chat/chat-dock').then((module) => module.ChatDock),
@@ -20,10 +19,5 @@ export function ChatSlot({ slug }: { slug: string }) {
     });
     return () => cancelIdleCallback(handle);
   }, []);
-  return (
-    <>
-      <ChatSkeleton />
-      {idle && <ChatDock workspaceSlug={slug} />}
-    </>
-  );
+  return idle && <ChatDock workspaceSlug={slug} />;
 }

@@ -10,6 +10,7 @@ import { UploadsProvider } from '@/components/knowledge/uploads-provider';
 import { cn } from '@/components/ui/cn';
 import { usePreferences } from '@/hooks/use-preferences';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
+import { ChatSkeleton } from './chat-skeleton.tsx';
 import { ChatSlot } from './chat-slot.tsx';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -36,6 +37,8 @@ export function WorkspaceShell({
       <UploadsProvider>
         <FilePickerProvider>
           <DocumentActionsProvider>
+            {/* First, so that the page is laid out around it from the first byte that is painted. */}
+            <ChatSkeleton />
             <Frame workspace={workspace} />
             {children}
             <DropZone />
