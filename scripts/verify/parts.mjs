@@ -6,6 +6,9 @@ import { runShown } from '../setup/run-command.mjs';
 import { playwrightCounts, reported, single, vitestCounts } from './counts.mjs';
 import { databaseTestFiles } from './postgres.mjs';
 
+/** Logs are for reading too. */
+const COLOURS = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const reportFile = (root, name) => resolve(root, 'dist/reports', `${name}.json`);
 
 /**
@@ -15,7 +18,8 @@ const reportFile = (root, name) => resolve(root, 'dist/reports', `${name}.json`)
 export function testEnvironment(root, overrides = {}) {
   const example = readFileSync(resolve(root, '.env.example'), 'utf8');
   const ours = [...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]*)=/gm)].map((match) => match[1]);
-  const environment = childEnvironment({ CI: 'true', ...overrides });
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+  const environment = childEnvironment({ CI: 'true', ...plain, ...overrides });
   for (const name of ours) if (!(name in overrides)) delete environment[name];
   return environment;
 }
@@ -30,7 +34,9 @@ export async function types(root) {
 }
 
 export async function lint(root) {
-  return single((await node(root, ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])) === 0);
+  return single(
+    (await node(root, ['node_modules/@biomejs/biome/bin/biome', 'ci', ...COLOURS, '.'])) === 0,
+  );
 }
 
 /** @param {string[]} selection vitest's own arguments: paths and options */

@@ -1,6 +1,6 @@
-import { findWorkspace } from '@/lib/workspaces';
 import { feedResponse } from '@/lib/feed';
 import { param, route } from '@/lib/http';
+import { findWorkspace } from '@/lib/workspaces';
 
 /** The workspace's live feed (Server-Sent Events). */
 export const GET = route(async ({ request, principal, params }) => {

@@ -1,6 +1,6 @@
-import { findWorkspace } from '@/lib/workspaces';
 import { param, route } from '@/lib/http';
 import { listThreads } from '@/lib/threads';
+import { findWorkspace } from '@/lib/workspaces';
 
 /** The user's conversations in the workspace, newest first. */
 export const GET = route(async ({ principal, params, url }) => {
