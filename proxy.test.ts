@@ -27,11 +27,12 @@ describe('contentSecurityPolicy', () => {
 
 describe('the proxy', () => {
   const matches = (path: string) =>
-    config.matcher.some(({ source }) => new RegExp(`^${source}$`).test(path));
+    config.matcher.some((source) => new RegExp(`^${source}$`).test(path));
 
   it('sees pages and not the API, whose uploads it would buffer', () => {
     expect(matches('/w/guide')).toBe(true);
     expect(matches('/chat')).toBe(true);
+    expect(matches('/favicon.icoX')).toBe(true);
     expect(matches('/api/workspaces/guide/documents')).toBe(false);
     expect(matches('/_next/static/chunks/a.js')).toBe(false);
   });

@@ -27,6 +27,8 @@ export const tunables = {
     openRuns: 25,
     /** Runs whose messages an agent is given as history; it cuts them further to its model's budget. */
     historyRuns: 60,
+    /** Longer pastes belong into a document, where they are searched instead of re-sent every turn. */
+    maxMessageChars: 200_000,
     /** Messages that may wait behind an active run before the thread says that it is full. */
     maxQueued: 20,
     /** A hint from another instance can be lost; a tail looks by itself this often. */

@@ -17,6 +17,8 @@ export function errorResponse(error: unknown): Response {
       status: known.status,
       headers: {
         'cache-control': 'no-store',
+        // The rest of the body was not read and must not be taken for the next request.
+        ...(code === 'PAYLOAD_TOO_LARGE' ? { connection: 'close' } : {}),
         ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
       },
     },

@@ -1,4 +1,5 @@
 import { authenticateRequest, type Principal } from '../auth/index.ts';
+import { AppError } from '../errors/index.ts';
 import { errorResponse } from './error-response.ts';
 
 type Params = Record<string, string>;
@@ -29,7 +30,9 @@ export function route(handler: Handler) {
   };
 }
 
-/** The value of a route parameter that the path guarantees. */
+/** The value of a route parameter that the path guarantees. @throws AppError NOT_FOUND (NUL) */
 export function param(params: Params, name: string): string {
-  return params[name] ?? '';
+  const value = params[name] ?? '';
+  if (value.includes('\0')) throw new AppError('NOT_FOUND', 'There is nothing at this address.');
+  return value;
 }

@@ -1,5 +1,6 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { tunables } from '../tunables.ts';
+import { requireClientId } from './accept-messages.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { isTerminal } from './open-parts.ts';
 import { toQueuedMessages } from './queued-messages.ts';
@@ -18,6 +19,7 @@ export async function* openThread(
   signal: AbortSignal,
 ): AsyncGenerator<BaseEvent, void, void> {
   const { tenantId, threadId } = scope;
+  requireClientId('thread id', threadId);
   if (!(await isReadable(scope))) return;
   const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
   if (!newest) return;

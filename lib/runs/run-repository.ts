@@ -69,28 +69,32 @@ export async function findKnownMessageIds(
 
 /**
  * Keeps a run for later, because another is active. Returns the thread's newest sequence number;
- * undefined when the thread is not the user's, 'taken' when the run id is known.
+ * undefined when the thread is not the user's, 'taken' when the run id is known, 'full' when
+ * `maxQueued` wait already (the thread's row is locked, so that two requests do not both fit).
  */
 export async function insertQueuedRun(
   scope: ThreadScope,
   runId: string,
   request: RunRequest,
-): Promise<number | undefined | 'taken'> {
+  maxQueued: number,
+): Promise<number | undefined | 'taken' | 'full'> {
+  const { threadId, userId } = scope;
   const messageIds = request.messages.map((message) => message.id);
-  return unlessTaken(async () => {
-    const rows = await tenantDatabase(scope.tenantId).query<{ seq: number }>`
-    WITH t AS (
-      SELECT id, last_seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${scope.threadId}
-        AND user_id = ${scope.userId} AND deleted_at IS NULL
-    ), r AS (
-      INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
-      SELECT ${runId}, ${TENANT}, t.id, 'queued', ${messageIds}::text[],
-        ${JSON.stringify(request)}::jsonb FROM t
-      RETURNING id
-    )
-    SELECT t.last_seq::float8 AS seq FROM t, r`;
-    return rows[0]?.seq;
-  });
+  return unlessTaken(() =>
+    tenantDatabase(scope.tenantId).transaction(async (db) => {
+      const [thread] = await db.query<{ seq: number }>`
+        SELECT last_seq::float8 AS seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${threadId}
+          AND user_id = ${userId} AND deleted_at IS NULL FOR UPDATE`;
+      if (!thread) return undefined;
+      const queued = await db.models.run.count({ where: { threadId, status: 'queued' } });
+      if (queued >= maxQueued) return 'full';
+      await db.execute`
+        INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
+        VALUES (${runId}, ${TENANT}, ${threadId}, 'queued', ${messageIds}::text[],
+          ${JSON.stringify(request)}::jsonb)`;
+      return thread.seq;
+    }),
+  );
 }
 
 export type QueuedRun = { runId: string; request: RunRequest };

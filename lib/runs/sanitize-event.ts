@@ -8,7 +8,12 @@ export function sanitizeEvent(event: BaseEvent): BaseEvent {
   const { rawEvent, ...kept } = event as BaseEvent & { rawEvent?: unknown };
   const json = JSON.stringify(kept);
   const refused = json.includes('\\u0000') || /\\ud[89a-f]/i.test(json);
-  return refused ? (mapStrings(kept, wellFormed) as BaseEvent) : (kept as BaseEvent);
+  return refused ? (wellFormedDeep(kept) as BaseEvent) : (kept as BaseEvent);
+}
+
+/** A JSON value without the text that PostgreSQL refuses, keys included. */
+export function wellFormedDeep(value: unknown): unknown {
+  return mapStrings(value, wellFormed);
 }
 
 function wellFormed(text: string): string {

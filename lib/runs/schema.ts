@@ -1,5 +1,9 @@
 import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
+import * as z from 'zod';
 import type { Principal } from '../auth/index.ts';
+
+/** Ids that clients make: any token that is safe in a path and a log line. */
+export const clientIdSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'is not a usable id');
 
 export const RUN_STATUSES = [
   'queued',

@@ -4,6 +4,7 @@ import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
 import { tunables } from '../tunables.ts';
+import { acceptMessages, requireClientId } from './accept-messages.ts';
 import { instance } from './active-runs.ts';
 import { executeRun } from './execute-run.ts';
 import { runStarted } from './run-events.ts';
@@ -40,7 +41,9 @@ export async function startRun(
 ): Promise<StartedRun> {
   const { owner, closing } = instance();
   if (closing) throw new AppError('DATABASE_UNAVAILABLE', 'The server is restarting. Try again.');
-  const messages = await newMessages(scope, request.messages);
+  requireClientId('thread id', scope.threadId);
+  requireClientId('run id', runId);
+  const messages = await newMessages(scope, acceptMessages(request.messages));
   const start = {
     ...scope,
     runId,
@@ -71,12 +74,13 @@ export async function enqueueRun(
   request: RunRequest,
   nextAgent: AgentFactory,
 ): Promise<number> {
-  const waiting = await listQueuedRuns(scope.tenantId, scope.threadId);
-  if (waiting.length >= tunables.runs.maxQueued) {
-    const message = `${waiting.length} messages are waiting already. Wait for an answer, or remove one.`;
+  const accepted = { ...request, messages: acceptMessages(request.messages) };
+  const { maxQueued } = tunables.runs;
+  const after = await insertQueuedRun(scope, runId, accepted, maxQueued);
+  if (after === 'full') {
+    const message = `${maxQueued} messages are waiting already. Wait for an answer, or remove one.`;
     throw new AppError('RATE_LIMITED', message, { retryAfterSeconds: 5 });
   }
-  const after = await insertQueuedRun(scope, runId, request);
   if (after === 'taken') throw new AppError('INVALID_REQUEST', 'This run was sent before.');
   if (after === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   const { tenantId, workspaceId, threadId } = scope;
@@ -129,7 +133,10 @@ async function newMessages({ tenantId, threadId }: ThreadScope, sent: Message[])
   const trailing = sent.slice(sent.findLastIndex((message) => message.role === 'assistant') + 1);
   const ids = trailing.map((message) => message.id);
   const { hasRuns, known } = await findKnownMessageIds(tenantId, threadId, ids);
-  if (!hasRuns) return sent.filter((message) => message.role !== 'system');
+  if (!hasRuns) {
+    if (sent.some(({ role }) => role === 'user')) return sent;
+    throw new AppError('INVALID_REQUEST', 'Say something first: the request holds no message.');
+  }
   return trailing.filter(
     (message) => (message.role === 'user' || message.role === 'tool') && !known.has(message.id),
   );

@@ -1,6 +1,6 @@
 import { instance } from './active-runs.ts';
 import { requestStop } from './run-repository.ts';
-import type { ThreadScope } from './schema.ts';
+import { clientIdSchema, type ThreadScope } from './schema.ts';
 import { publishStop } from './thread-signals.ts';
 
 /**
@@ -12,6 +12,7 @@ export async function stopRun(
   scope: Pick<ThreadScope, 'tenantId' | 'userId' | 'threadId'>,
   runId?: string,
 ): Promise<boolean> {
+  if (!clientIdSchema.safeParse(scope.threadId).success) return false;
   const stopped = await requestStop(scope, runId);
   if (stopped === undefined) return false;
   instance().aborts.get(stopped)?.('stopped');

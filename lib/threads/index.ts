@@ -3,7 +3,6 @@ export { getThread, listMessages, type ThreadDetail } from './get-thread.ts';
 export { listThreads } from './list-threads.ts';
 export { queueMessage, removeQueuedMessage } from './queue-message.ts';
 export {
-  clientIdSchema,
   queueMessageSchema,
   renameThreadSchema,
   type ThreadSummary,

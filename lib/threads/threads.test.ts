@@ -93,12 +93,17 @@ describe('threads', () => {
     const { threadId, scope } = await busyThread();
     for (let i = 0; i < 20; i += 1) {
       const messages = [{ id: randomUUID(), role: 'user' as const, content: 'x' }];
-      await insertQueuedRun(scope, randomUUID(), {
-        messages,
-        tools: [],
-        context: [],
-        forwardedProps: {},
-      });
+      await insertQueuedRun(
+        scope,
+        randomUUID(),
+        {
+          messages,
+          tools: [],
+          context: [],
+          forwardedProps: {},
+        },
+        20,
+      );
     }
     const message = { messageId: randomUUID(), content: 'one more' };
     await expect(queueMessage(owner, threadId, message, agent)).rejects.toMatchObject({

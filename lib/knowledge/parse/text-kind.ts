@@ -32,12 +32,16 @@ function isJson(text: string, truncated: boolean): boolean {
   }
 }
 
+/** Signs are near the beginning; this runs in the server process and must stay cheap. */
+const MARKDOWN_HEAD = 8_192;
+
 /** Signs that rarely stand in plain text: several different ones make it Markdown. */
-function looksLikeMarkdown(text: string): boolean {
+function looksLikeMarkdown(whole: string): boolean {
+  const text = whole.slice(0, MARKDOWN_HEAD);
   const signs = [
     /^#{1,6} \S/m,
     /^```/m,
-    /\[[^\]\n]+\]\([^)\s]+\)/,
+    /\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\)/,
     /^\|.*\|\s*\n\|[\s:|-]+\|/m,
     /\*\*\S/,
   ];
