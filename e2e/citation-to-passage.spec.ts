@@ -7,16 +7,16 @@ const passage = 'mark';
 
 test('a citation previews its passage and opens the reader at it', async ({ page }) => {
   await page.goto(WORKSPACE);
-  const answer = await ask(page, 'Which radio channel does the Aurora team use at night?');
+  const answer = await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
   const citation = citations(answer).first();
   await citation.hover();
-  await expect(page.getByRole('tooltip')).toContainText('channel 7');
+  await expect(page.getByRole('tooltip')).toContainText('35 minutes');
 
   await citation.click();
   await expect(page).toHaveURL(/[?&]doc=[^&]+&at=\d+-\d+/);
   const marked = page.getByRole('main').locator(passage);
   await expect(marked.first()).toBeInViewport();
-  expect((await marked.allInnerTexts()).join(' ')).toContain('channel 7');
+  expect((await marked.allInnerTexts()).join(' ')).toContain('35 minutes');
   await expectAccessible(page);
 
   await page.reload();

@@ -20,7 +20,7 @@ test.describe('on a dark system', () => {
   test('everything is dark and readable', async ({ page }) => {
     await page.goto(WORKSPACE);
     expect(await brightness(page)).toBeLessThan(0.3);
-    const answer = await ask(page, 'Which radio channel does the Aurora team use at night?');
+    const answer = await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
     await expectAccessible(page);
     await citations(answer).first().click();
     await expect(page.getByRole('main').locator('mark').first()).toBeInViewport();

@@ -21,7 +21,7 @@ test('a newcomer finds documents, suggestions, and an answer that cites', async 
   await suggestions.first().click();
   await expect(questions(page)).toContainText(question);
   await answered(page);
-  await expect(answers(page).last()).toContainText('channel 7');
+  await expect(answers(page).last()).toContainText('35 minutes');
   await expect(citations(answers(page).last()).first()).toBeVisible();
   await expect(page).toHaveURL(/\/w\/guide\/t\/[\w-]+$/);
   await expectAccessible(page);

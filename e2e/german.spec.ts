@@ -17,11 +17,11 @@ test.describe('in a German browser', () => {
     await expect(composer).toBeVisible();
     await expect(page.getByTestId('copilot-suggestion')).toHaveCount(3);
     await expectAccessible(page);
-    await composer.fill('Which radio channel does the Aurora team use at night?');
+    await composer.fill('How long does the rescue helicopter need to Camp Lark?');
     await composer.press('Enter');
     await expect(
       page.getByRole('article', { name: text('chat.assistantSays', 'de') }),
-    ).toContainText('channel 7');
+    ).toContainText('35 minutes');
   });
 });
 

@@ -18,7 +18,7 @@ async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
 test('asking, opening a citation and coming back need no mouse', async ({ page }) => {
   await page.goto(WORKSPACE);
   await tabTo(page, composer(page));
-  await page.keyboard.type('Which radio channel does the Aurora team use at night?');
+  await page.keyboard.type('How long does the rescue helicopter need to Camp Lark?');
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('Please.');
   await expect(composer(page)).toHaveValue(/night\?\nPlease\./);

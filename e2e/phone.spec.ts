@@ -21,7 +21,7 @@ test('documents, chat and reader fit a phone', async ({ page }) => {
   await expectAccessible(page);
 
   await openChat.tap();
-  const answer = await ask(page, 'Which radio channel does the Aurora team use at night?');
+  const answer = await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
   await expectNoSideScroll(page);
   await expectAccessible(page);
   await citations(answer).first().tap();

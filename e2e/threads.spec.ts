@@ -25,9 +25,9 @@ test('threads have addresses, names, and survive a reload', async ({ page }) => 
 
   await page.getByRole('link', { name: text('threads.newChat') }).click();
   await expect(answers(page)).toHaveCount(0);
-  await ask(page, 'Which radio channel does the Aurora team use at night?');
+  await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
   expect(page.url()).not.toBe(first);
-  await expect(list(page).getByRole('listitem').first()).toContainText('Which radio channel');
+  await expect(list(page).getByRole('listitem').first()).toContainText('How long does the rescue helicopter');
 
   await page.goto(first);
   await expect(questions(page)).toContainText('How large may an uploaded file be?');

@@ -10,7 +10,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.mjs';
 
 /** `npm run screenshots`: the pictures of the docs, taken of the built app with its sample workspace. */
 const FOLDER = resolve(import.meta.dirname, '../docs/images');
-const QUESTION = 'Which radio channel does the Aurora team use at night?';
+const QUESTION = 'How long does the rescue helicopter need to Camp Lark?';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flightdeck-screenshots-'));
 const server = await startServer(dataDir);

@@ -4,7 +4,7 @@ import { useConfigureSuggestions } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 
-const QUESTIONS = ['radio', 'format', 'citation'] as const;
+const QUESTIONS = ['rescue', 'format', 'citation'] as const;
 
 /** Three questions for a new chat that the sample workspace answers. No model is asked for them. */
 export function useChatSuggestions(): void {
