@@ -1,21 +1,24 @@
 'use client';
 
-import { ListTree, Quote } from 'lucide-react';
+import { Quote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
-import { PopoverButton } from '@/components/ui/popover';
 import type { TextRange } from '@/hooks/reader-location';
+import { useMinWidth } from '@/hooks/use-min-width';
 import type { DocumentDetail } from '@/lib/knowledge/schema';
 import { FindBar } from './find-bar.tsx';
 import { LazyPiece } from './lazy-piece.tsx';
 import { Outline } from './outline.tsx';
+import { OutlineButton } from './outline-button.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import { useDocumentFind } from './use-document-find.ts';
 import { useDocumentText } from './use-document-text.ts';
 import { useNearObserver } from './use-near-observer.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { usePassage } from './use-passage.ts';
+
+/** Width from which there is room for the outline beside a comfortable line of text. */
+const OUTLINE_BESIDE_REM = 56;
 
 /** The text of a document: outline, search, the cited passage, and the pieces it is drawn in. */
 export function DocumentText({
@@ -34,6 +37,8 @@ export function DocumentText({
   const view = useDocumentText(document, scroller);
   const find = useDocumentFind(document, view);
   const passage = usePassage(document, range, view, title);
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = useMinWidth(frame, OUTLINE_BESIDE_REM);
   const [outlineOpen, setOutlineOpen] = useState(true);
   usePageTitle(document.title);
 
@@ -54,6 +59,7 @@ export function DocumentText({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the reader from anywhere in it
     <div
+      ref={frame}
       className="@container/reader flex h-full flex-col bg-surface"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -66,20 +72,13 @@ export function DocumentText({
         tools={{
           findOpen: find.open,
           toggleFind: find.toggle,
-          outline: hasOutline
-            ? { open: outlineOpen, toggle: () => setOutlineOpen(!outlineOpen) }
-            : null,
-          compactOutline: (
-            <PopoverButton
-              title={outlineLabel}
-              trigger={(props) => (
-                <IconButton label={outlineLabel} {...props}>
-                  <ListTree aria-hidden="true" />
-                </IconButton>
-              )}
+          outline: hasOutline && (
+            <OutlineButton
+              label={outlineLabel}
+              aside={wide ? { open: outlineOpen, onToggle: setOutlineOpen } : null}
             >
-              {(close) => <div className="scroll-area -mx-2 max-h-[60dvh]">{outline(close)}</div>}
-            </PopoverButton>
+              {outline}
+            </OutlineButton>
           ),
         }}
       />
@@ -129,8 +128,8 @@ export function DocumentText({
             ))}
           </article>
         </section>
-        {hasOutline && outlineOpen && (
-          <aside className="scroll-area hidden w-64 shrink-0 border-l border-line px-3 py-6 @4xl/reader:block">
+        {hasOutline && wide && outlineOpen && (
+          <aside className="scroll-area w-64 shrink-0 border-l border-line px-3 py-6">
             <h2 className="px-2.5 pb-2 text-xs font-medium text-ink-faint">{outlineLabel}</h2>
             {outline()}
           </aside>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, Download, ListTree, Search } from 'lucide-react';
+import { ArrowLeft, Download, Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode, Ref } from 'react';
 import { formatBytes } from '@/components/ui/format';
@@ -23,9 +23,8 @@ export function ReaderHeader({
   tools?: {
     findOpen: boolean;
     toggleFind: () => void;
-    /** null where there is none. */
-    outline: { open: boolean; toggle: () => void } | null;
-    compactOutline: ReactNode;
+    /** The button for the outline, where there is one. */
+    outline: ReactNode;
   };
 }) {
   const t = useTranslations('reader');
@@ -66,20 +65,7 @@ export function ReaderHeader({
           >
             <Search aria-hidden="true" />
           </IconButton>
-          {tools.outline && (
-            <>
-              <span className="hidden @4xl/reader:contents">
-                <IconButton
-                  label={t('outline')}
-                  aria-expanded={tools.outline.open}
-                  onClick={tools.outline.toggle}
-                >
-                  <ListTree aria-hidden="true" />
-                </IconButton>
-              </span>
-              <span className="contents @4xl/reader:hidden">{tools.compactOutline}</span>
-            </>
-          )}
+          {tools.outline}
         </>
       )}
       <a
