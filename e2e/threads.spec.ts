@@ -27,7 +27,9 @@ test('threads have addresses, names, and survive a reload', async ({ page }) => 
   await expect(answers(page)).toHaveCount(0);
   await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
   expect(page.url()).not.toBe(first);
-  await expect(list(page).getByRole('listitem').first()).toContainText('How long does the rescue helicopter');
+  await expect(list(page).getByRole('listitem').first()).toContainText(
+    'How long does the rescue helicopter',
+  );
 
   await page.goto(first);
   await expect(questions(page)).toContainText('How large may an uploaded file be?');
