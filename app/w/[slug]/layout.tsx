@@ -8,9 +8,7 @@ type LayoutProps = { params: Promise<{ slug: string }>; children: ReactNode };
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { slug } = await params;
   const { workspace } = await loadWorkspace(slug);
-  return {
-    title: { default: `${workspace.name} · Flightdeck`, template: `%s · ${workspace.name}` },
-  };
+  return { title: workspace.name };
 }
 
 export default async function WorkspaceLayout({ params, children }: LayoutProps) {
