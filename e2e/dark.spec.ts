@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { ask, citations, WORKSPACE } from './support/chat.ts';
+import { ask, citations, QUESTION, WORKSPACE } from './support/chat.ts';
 import { choose } from './support/settings.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,7 +20,7 @@ test.describe('on a dark system', () => {
   test('everything is dark and readable', async ({ page }) => {
     await page.goto(WORKSPACE);
     expect(await brightness(page)).toBeLessThan(0.3);
-    const answer = await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
+    const answer = await ask(page, QUESTION);
     await expectAccessible(page);
     await citations(answer).first().click();
     await expect(page.getByRole('main').locator('mark').first()).toBeInViewport();

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { answered, answers, ask, citations, composer, questions } from './support/chat.ts';
+import { ANSWER, answered, answers, ask, citations, composer, questions } from './support/chat.ts';
 import { pattern, text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -7,7 +7,8 @@ test('a newcomer finds documents, suggestions, and an answer that cites', async 
   await page.goto('/');
   await expect(page).toHaveURL(/\/w\/guide$/);
   const table = page.getByRole('table', { name: text('documents.tableCaption') });
-  await expect(table.getByRole('row')).toHaveCount(16);
+  // Stories before this one may have added documents to the fifteen samples.
+  await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(16);
   await expect(table.getByText('Aurora field handbook').first()).toBeVisible();
   await expect(page.getByRole('button', { name: pattern('workspace.model.label') })).toContainText(
     text('workspace.model.offline'),
@@ -21,7 +22,7 @@ test('a newcomer finds documents, suggestions, and an answer that cites', async 
   await suggestions.first().click();
   await expect(questions(page)).toContainText(question);
   await answered(page);
-  await expect(answers(page).last()).toContainText('35 minutes');
+  await expect(answers(page).last()).toContainText(ANSWER);
   await expect(citations(answers(page).last()).first()).toBeVisible();
   await expect(page).toHaveURL(/\/w\/guide\/t\/[\w-]+$/);
   await expectAccessible(page);

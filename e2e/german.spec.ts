@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { WORKSPACE } from './support/chat.ts';
+import { ANSWER, answers, QUESTION, WORKSPACE } from './support/chat.ts';
 import { text } from './support/messages.ts';
 import { choose } from './support/settings.ts';
 import { expect, test } from './support/test.ts';
@@ -17,11 +17,9 @@ test.describe('in a German browser', () => {
     await expect(composer).toBeVisible();
     await expect(page.getByTestId('copilot-suggestion')).toHaveCount(3);
     await expectAccessible(page);
-    await composer.fill('How long does the rescue helicopter need to Camp Lark?');
+    await composer.fill(QUESTION);
     await composer.press('Enter');
-    await expect(
-      page.getByRole('article', { name: text('chat.assistantSays', 'de') }),
-    ).toContainText('35 minutes');
+    await expect(answers(page, 'de')).toContainText(ANSWER);
   });
 });
 

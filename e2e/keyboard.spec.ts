@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { answered, answers, citations, composer, WORKSPACE } from './support/chat.ts';
+import { answered, answers, citations, composer, QUESTION, WORKSPACE } from './support/chat.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -18,10 +18,10 @@ async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
 test('asking, opening a citation and coming back need no mouse', async ({ page }) => {
   await page.goto(WORKSPACE);
   await tabTo(page, composer(page));
-  await page.keyboard.type('How long does the rescue helicopter need to Camp Lark?');
+  await page.keyboard.type(QUESTION);
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.type('Please.');
-  await expect(composer(page)).toHaveValue(/night\?\nPlease\./);
+  await expect(composer(page)).toHaveValue(`${QUESTION}\nPlease.`);
   await page.keyboard.press('Enter');
   await answered(page);
 

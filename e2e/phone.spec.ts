@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { ask, citations, composer, WORKSPACE } from './support/chat.ts';
+import { ask, citations, composer, QUESTION, WORKSPACE } from './support/chat.ts';
 import { documentRow } from './support/documents.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
@@ -21,7 +21,7 @@ test('documents, chat and reader fit a phone', async ({ page }) => {
   await expectAccessible(page);
 
   await openChat.tap();
-  const answer = await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
+  const answer = await ask(page, QUESTION);
   await expectNoSideScroll(page);
   await expectAccessible(page);
   await citations(answer).first().tap();

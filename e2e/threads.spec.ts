@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { answers, ask, composer, questions, WORKSPACE } from './support/chat.ts';
+import { answers, ask, composer, QUESTION, questions, WORKSPACE } from './support/chat.ts';
 import { pattern, text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -25,7 +25,7 @@ test('threads have addresses, names, and survive a reload', async ({ page }) => 
 
   await page.getByRole('link', { name: text('threads.newChat') }).click();
   await expect(answers(page)).toHaveCount(0);
-  await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
+  await ask(page, QUESTION);
   expect(page.url()).not.toBe(first);
   await expect(list(page).getByRole('listitem').first()).toContainText(
     'How long does the rescue helicopter',

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { documentsReady } from '../bench/http/with-server.ts';
-import { ask, citations, WORKSPACE } from '../e2e/support/chat.ts';
+import { ask, citations, QUESTION, WORKSPACE } from '../e2e/support/chat.ts';
 import { text } from '../e2e/support/messages.ts';
 import { startServer } from '../test/running-server.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.mjs';
 
 /** `npm run screenshots`: the pictures of the docs, taken of the built app with its sample workspace. */
 const FOLDER = resolve(import.meta.dirname, '../docs/images');
-const QUESTION = 'How long does the rescue helicopter need to Camp Lark?';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flightdeck-screenshots-'));
 const server = await startServer(dataDir);

@@ -2,13 +2,16 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { text } from './messages.ts';
 
 export const WORKSPACE = '/w/guide';
+/** A question that the sample handbook answers, and what the answer says. */
+export const QUESTION = 'How long does the rescue helicopter need to Camp Lark?';
+export const ANSWER = '35 minutes';
 
 export const composer = (page: Page): Locator =>
   page.getByRole('textbox', { name: text('chat.composer') });
 /** Answers in words; a message that only calls a tool has none. */
-export const answers = (page: Page): Locator =>
+export const answers = (page: Page, locale: 'en' | 'de' = 'en'): Locator =>
   page
-    .getByRole('article', { name: text('chat.assistantSays') })
+    .getByRole('article', { name: text('chat.assistantSays', locale) })
     .filter({ has: page.locator('.chat-markdown') });
 export const questions = (page: Page): Locator =>
   page.getByRole('article', { name: text('chat.youSay') });
