@@ -36,6 +36,21 @@ export function up() {
     await prepare();
     say('Starting the server …');
     releaseSignals();
+    stopWithParent();
     await import(pathToFileURL(resolve(root, SERVER)).href);
   });
+}
+
+/**
+ * npm starts scripts through a shell, and a shell that is told to end does not pass it on: without
+ * this, `kill` on npm, or a service manager's stop, would leave the server behind.
+ */
+function stopWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
