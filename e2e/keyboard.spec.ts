@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { answered, answers, citations, composer, QUESTION, WORKSPACE } from './support/chat.ts';
+import {
+  ANSWER,
+  answered,
+  answers,
+  citations,
+  composer,
+  QUESTION,
+  WORKSPACE,
+} from './support/chat.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -27,7 +35,7 @@ test('asking, opening a citation and coming back need no mouse', async ({ page }
 
   const citation = citations(answers(page).last()).first();
   await tabTo(page, citation, 'Shift+Tab');
-  await expect(page.getByRole('tooltip')).toBeVisible();
+  await expect(page.getByRole('tooltip').filter({ hasText: ANSWER })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').locator('mark').first()).toBeInViewport();
   await page.keyboard.press('Escape');
