@@ -52,13 +52,13 @@ describe('embeddingModel', () => {
 
 describe('Ollama', () => {
   const server = createServer((_, response) => response.end('{"version":"0"}'));
-  afterAll(() => server.close());
   // A busy machine may take longer than the probe's patience; what is tested is not the patience.
   beforeAll(() => {
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(new AbortController().signal);
   });
   afterAll(() => {
     vi.restoreAllMocks();
+    server.close();
   });
 
   it('is offered where it answers, and only while nothing is configured', async () => {
