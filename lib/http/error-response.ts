@@ -1,3 +1,4 @@
+import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
 
@@ -9,7 +10,8 @@ export function errorResponse(error: unknown): Response {
       : new AppError('INTERNAL', 'Something went wrong on the server. Try again.', {
           cause: error,
         });
-  if (known.status >= 500) log.error({ err: known, detail: known.detail }, 'request failed');
+  if (known.status >= 500 || env().DEBUG_ERRORS)
+    log.error({ err: known, detail: known.detail }, 'request failed');
   const { code, message, retryAfterSeconds } = known;
   return Response.json(
     { error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) } },
