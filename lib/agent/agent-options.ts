@@ -25,6 +25,8 @@ export const DEFAULT_LIMITS: AgentLimits = {
 export type AgentOptions = {
   principal: Principal;
   workspaceId: string;
+  /** Absolute path of the workspace's files. */
+  workspaceDir: string;
   model: LanguageModelV3;
   /** The offline model answers, so that nothing costs money and suggestions need no model. */
   offline: boolean;

@@ -12,6 +12,8 @@ import { FlightdeckAgent } from './flightdeck-agent.ts';
 export type CreateAgentOptions = {
   principal: Principal;
   workspaceId: string;
+  /** Absolute path of the workspace's files; without it there are none. */
+  workspaceDir?: string;
   /** How the agent's search reaches the documents. */
   search: SearchKnowledge;
   /** The model of the environment unless given. */
@@ -34,6 +36,7 @@ export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
   return new FlightdeckAgent({
     principal: options.principal,
     workspaceId: options.workspaceId,
+    workspaceDir: options.workspaceDir ?? '',
     model,
     offline: model.provider === 'offline',
     tools,

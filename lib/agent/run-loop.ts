@@ -139,6 +139,8 @@ export async function runLoop(
       threadId: input.threadId,
       runId: input.runId,
       citations: new CitationNumbers(),
+      workspaceDir: options.workspaceDir,
+      output: () => undefined,
     },
     signal,
     emit,

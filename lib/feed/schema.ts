@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DECISION_STATUSES } from '../decisions/schema.ts';
 import { documentSummarySchema } from '../knowledge/schema.ts';
 
 /** What a workspace's open pages are told as it happens. */
@@ -10,7 +11,13 @@ export const feedEventSchema = z.discriminatedUnion('type', [
     type: z.literal('run'),
     threadId: z.string(),
     runId: z.string(),
-    status: z.enum(['queued', 'running', 'finished', 'failed', 'stopped', 'interrupted']),
+    status: z.enum(['queued', 'running', 'waiting', 'finished', 'failed', 'stopped', 'interrupted']),
+  }),
+  z.object({
+    type: z.literal('decision'),
+    id: z.string(),
+    threadId: z.string(),
+    status: z.enum(DECISION_STATUSES),
   }),
 ]);
 export type FeedEvent = z.infer<typeof feedEventSchema>;

@@ -8,6 +8,7 @@ export const clientIdSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'is n
 export const RUN_STATUSES = [
   'queued',
   'running',
+  'waiting',
   'finished',
   'failed',
   'stopped',

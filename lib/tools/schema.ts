@@ -1,9 +1,22 @@
 import type * as z from 'zod';
 import type { Principal } from '../auth/schema.ts';
+import type { Preview } from '../decisions/schema.ts';
 import type { KnowledgeScope } from '../knowledge/schema.ts';
 import type { CitationNumbers } from './citation-numbers.ts';
 
-export const TOOL_CATEGORIES = ['knowledge'] as const;
+export const TOOL_CATEGORIES = [
+  'knowledge',
+  'file',
+  'search',
+  'terminal',
+  'web',
+  'memory',
+  'human',
+] as const;
+export type ToolCategory = (typeof TOOL_CATEGORIES)[number];
+
+/** Output of a running tool, for the eyes of the user while it works. */
+export type OutputChunk = { stream: 'stdout' | 'stderr'; text: string };
 
 /** What a tool may know about the run it works for. */
 export type ToolContext = {
@@ -12,6 +25,19 @@ export type ToolContext = {
   threadId: string;
   runId: string;
   citations: CitationNumbers;
+  /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */
+  workspaceDir: string;
+  /** Shows output while the tool works. Bounded and throttled by whoever listens. */
+  output: (chunk: OutputChunk) => void;
+};
+
+export type ToolCall<Input> = { input: Input; signal: AbortSignal; context: ToolContext };
+
+/** What a human is shown before a call, and what it must still be true of when it is carried out. */
+export type ToolPreview = {
+  preview: Preview;
+  /** Fingerprint of the state the preview rests on (a file's hash); checked again before the call acts. */
+  basis?: string;
 };
 
 /**
@@ -22,9 +48,16 @@ export type ToolContext = {
 export type ToolDefinition<Input = unknown> = {
   name: string;
   description: string;
-  category: (typeof TOOL_CATEGORIES)[number];
+  category: ToolCategory;
   input: z.ZodType<Input>;
   timeoutMs: number;
   resultCap: number;
-  execute: (call: { input: Input; signal: AbortSignal; context: ToolContext }) => Promise<unknown>;
+  /** A human is asked before each call, unless a rule says otherwise. */
+  asks?: boolean;
+  /** What rules match on: the command, path or URL of the call. */
+  subject?: (input: Input) => string;
+  /** May throw an AppError when the call could not work anyway; then nobody is asked. */
+  preview?: (call: ToolCall<Input>) => Promise<ToolPreview>;
+  /** `basis` is the fingerprint a human agreed to; the tool refuses when it no longer holds. */
+  execute: (call: ToolCall<Input> & { basis?: string }) => Promise<unknown>;
 };

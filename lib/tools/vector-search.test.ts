@@ -24,6 +24,8 @@ const context = () => ({
   threadId: 'th',
   runId: 'r',
   citations: new CitationNumbers(),
+  workspaceDir: '/nowhere',
+  output: () => undefined,
 });
 
 async function run(search: SearchKnowledge, input: unknown) {
