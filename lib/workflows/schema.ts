@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { planStepSchema } from '../decisions/schema.ts';
+
+export const WORKFLOW_PHASES = ['planning', 'checkpoint', 'control', 'report'] as const;
+export const WORKFLOW_STATUSES = [
+  'planning',
+  'awaiting_approval',
+  'running',
+  'paused',
+  'done',
+  'failed',
+  'cancelled',
+  'rejected',
+] as const;
+export type WorkflowStatus = (typeof WORKFLOW_STATUSES)[number];
+export const STEP_STATUSES = ['pending', 'running', 'done', 'failed', 'skipped'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+
+/** A step of a plan and how far it is. Times are ISO 8601. */
+export const workflowStepSchema = planStepSchema.extend({
+  status: z.enum(STEP_STATUSES),
+  /** How often it was started, including attempts that a stop or a lost server ended. */
+  attempts: z.number().int().nonnegative(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  /** What it is doing right now, for the eyes of the user. */
+  note: z.string().optional(),
+  /** What came of it, in a few lines. */
+  result: z.string().optional(),
+  error: z.string().optional(),
+});
+export type WorkflowStep = z.infer<typeof workflowStepSchema>;
+
+/** A workflow as the shared state, the transcript and the model see it: `state.workflows[id]`. */
+export const workflowStateSchema = z.object({
+  id: z.string(),
+  /** Id of the workflow definition it follows. */
+  definition: z.string(),
+  title: z.string(),
+  /** What the user asked for. */
+  task: z.string(),
+  phase: z.enum(WORKFLOW_PHASES),
+  status: z.enum(WORKFLOW_STATUSES),
+  steps: z.array(workflowStepSchema),
+  currentStepId: z.string().optional(),
+  createdAt: z.string(),
+  /** Why planning failed or the plan was rejected. */
+  reason: z.string().optional(),
+});
+export type WorkflowState = z.infer<typeof workflowStateSchema>;
+
+/** What a user may do to a workflow that does not run at the moment. */
+export const WORKFLOW_ACTIONS = ['resume', 'retry', 'skip', 'replan', 'cancel'] as const;
+export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number];
+
+/** Activity message `workflow-<id>` of the transcript: marks where the workflow stands in it. */
+export const WORKFLOW_ACTIVITY = 'workflow';
+export const workflowActivitySchema = z.object({ workflowId: z.string() });
+
+/** Statuses that nothing follows any more, except that a failed or rejected plan is made anew. */
+export const ENDED_STATUSES: readonly WorkflowStatus[] = [
+  'done',
+  'failed',
+  'cancelled',
+  'rejected',
+];
+
+/** The part of the shared state that belongs to workflows; other parts are left alone. */
+export const sharedStateSchema = z.looseObject({
+  workflows: z.record(z.string(), workflowStateSchema).optional(),
+});
