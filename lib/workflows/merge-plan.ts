@@ -1,16 +1,6 @@
 import type { Plan, PlanStep } from '../decisions/schema.ts';
+import { freeId } from './free-id.ts';
 import type { WorkflowState, WorkflowStep } from './schema.ts';
-
-const MAX_ID = 40;
-
-/** An id that is not taken: itself, or with the first free number behind it. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 2, free = id; ; number += 1) {
-    if (!taken.has(free)) return free;
-    const suffix = `-${number}`;
-    free = `${id.slice(0, MAX_ID - suffix.length)}${suffix}`;
-  }
-}
 
 const openStep = (step: PlanStep, id: string): WorkflowStep => ({
   ...step,
