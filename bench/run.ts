@@ -5,9 +5,10 @@ import { streaming } from './http/streaming.ts';
 import { threadOpen } from './http/thread-open.ts';
 import { type Part, printFigures, saveFigures } from './report.ts';
 import { search, searchLarge } from './search.ts';
+import { workflow } from './workflow/workflow-bytes.ts';
 
 /** `npm run bench [-- part…]`: measures the built app; without names, everything. */
-const PARTS: Part[] = [startup, streaming, threadOpen, ingestion, search, javascript];
+const PARTS: Part[] = [startup, streaming, threadOpen, ingestion, search, workflow, javascript];
 /** Too slow to be measured unasked. */
 const ON_REQUEST: Part[] = [searchLarge];
 const ALL = [...PARTS, ...ON_REQUEST];
