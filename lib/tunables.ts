@@ -145,6 +145,9 @@ export const tunables = {
     /** The browser may offer this many tools, with definitions of this size altogether. */
     maxFrontendTools: 64,
     maxFrontendToolChars: 100_000,
+    /** Output of a running tool travels at most this often, and up to here the user is shown it. */
+    liveOutputMs: 100,
+    liveOutputChars: 500_000,
     /** Suggestions under an answer; more are not read. */
     suggestions: 3,
     /** Suggestions look at the latest turns only; they are asked for often. */

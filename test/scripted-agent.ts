@@ -1,5 +1,11 @@
 import { AbstractAgent } from '@ag-ui/client';
-import { type BaseEvent, EventType, type Message, type RunAgentInput } from '@ag-ui/core';
+import {
+  type BaseEvent,
+  EventType,
+  type Message,
+  type RunAgentInput,
+  type RunFinishedEvent,
+} from '@ag-ui/core';
 import { Observable } from 'rxjs';
 
 type Script = (turn: {
@@ -7,9 +13,9 @@ type Script = (turn: {
   emit: (event: Record<string, unknown>) => void;
   say: (text: string) => void;
   aborted: AbortSignal;
-}) => Promise<void>;
+}) => Promise<unknown>;
 
-/** An agent that does what the test says; RUN_STARTED and RUN_FINISHED come by themselves. */
+/** An agent that does what the test says, and ends with the outcome it gives; RUN_STARTED and RUN_FINISHED come by themselves. */
 export class ScriptedAgent extends AbstractAgent {
   private abort = new AbortController();
   /** What the agent was given as history, a list a run. */
@@ -42,9 +48,9 @@ export class ScriptedAgent extends AbstractAgent {
       };
       emit({ type: EventType.RUN_STARTED, threadId, runId });
       this.script({ input, emit, say, aborted: this.abort.signal }).then(
-        () => {
+        (outcome: unknown) => {
           if (talking) emit({ type: EventType.TEXT_MESSAGE_END, messageId });
-          emit({ type: EventType.RUN_FINISHED, threadId, runId });
+          emit({ type: EventType.RUN_FINISHED, threadId, runId, ...(outcome ? { outcome } : {}) });
           subscriber.complete();
         },
         (error) => subscriber.error(error),

@@ -48,7 +48,7 @@ export type ChatPorts = {
   queue(message: { messageId: string; content: string }): Promise<{ runId: string }>;
   withdraw(runId: string): Promise<unknown>;
   readQueue(): Promise<{ queued: QueuedMessage[] }>;
-  readEarlier(before: number): Promise<{ messages: Message[]; before: number | null }>;
+  readEarlier(before: string): Promise<{ messages: Message[]; before: string | null }>;
   /** A request that is not about the transcript failed. */
   onRequestFailed(error: unknown): void;
 };

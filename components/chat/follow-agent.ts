@@ -8,7 +8,7 @@ export type FollowedAgent = Pick<AbstractAgent, 'isRunning'> & {
 
 export type AgentListener = {
   onSnapshot(known: Message[], messages: Message[]): void;
-  onHistoryWindow(before: number | null): void;
+  onHistoryWindow(before: string | null): void;
   onQueue(queued: QueuedMessage[]): void;
   /** The thread's past is there; a live run may follow. */
   onOpened(): void;

@@ -5,7 +5,7 @@ import { prependPage, splitAtSnapshot } from './transcript.ts';
 export type HistoryState = {
   earlier: Message[];
   /** Where the next older page ends; null when there is none. */
-  before: number | null;
+  before: string | null;
   loading: boolean;
 };
 
@@ -22,14 +22,14 @@ export function takeSnapshot(
 }
 
 /** A snapshot's own window counts only while nothing older than it is shown. */
-export function takeWindow(history: HistoryState, before: number | null): HistoryState {
+export function takeWindow(history: HistoryState, before: string | null): HistoryState {
   return history.earlier.length > 0 ? history : { ...history, before };
 }
 
 /** @param shown what the agent holds, so that no message appears twice */
 export function takePage(
   history: HistoryState,
-  page: { messages: Message[]; before: number | null },
+  page: { messages: Message[]; before: string | null },
   shown: readonly Message[],
 ): HistoryState {
   const held = new Set(shown.map(({ id }) => id));

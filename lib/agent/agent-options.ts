@@ -2,6 +2,7 @@ import type { Principal } from '../auth/schema.ts';
 import type { LanguageModelV3 } from '../models/index.ts';
 import type { ToolRegistry } from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
+import type { DecisionGate } from './decision-gate.ts';
 import type { RunFailure } from './run-failure.ts';
 
 /** Caps of a run; durations in ms, history in characters. */
@@ -33,6 +34,11 @@ export type AgentOptions = {
   tools: ToolRegistry;
   now: () => Date;
   limits: AgentLimits;
+  gate: DecisionGate;
+  /** Messages that are to reach the agent at its next step, oldest first. */
+  takeSteered: (threadId: string) => Promise<{ messageId: string; content: string }[]>;
+  /** Whether the run's workflow is to pause before its next step. */
+  pauseRequested: (runId: string) => Promise<boolean>;
   /** Hears of every failed run with the exception behind it, for the log; never for the user. */
   onFailure: (failure: RunFailure, error: unknown) => void;
 };

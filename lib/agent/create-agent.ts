@@ -7,6 +7,7 @@ import {
   vectorSearchTool,
 } from '../tools/index.ts';
 import { type AgentLimits, type AgentOptions, DEFAULT_LIMITS } from './agent-options.ts';
+import { HEADLESS_GATE } from './decision-gate.ts';
 import { FlightdeckAgent } from './flightdeck-agent.ts';
 
 export type CreateAgentOptions = {
@@ -22,8 +23,7 @@ export type CreateAgentOptions = {
   tools?: ToolDefinition[];
   now?: () => Date;
   limits?: Partial<AgentLimits>;
-  onFailure?: AgentOptions['onFailure'];
-};
+} & Partial<Pick<AgentOptions, 'gate' | 'takeSteered' | 'pauseRequested' | 'onFailure'>>;
 
 /**
  * An agent for one user in one workspace.
@@ -42,6 +42,9 @@ export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
     tools,
     now: options.now ?? (() => new Date()),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
+    gate: options.gate ?? HEADLESS_GATE,
+    takeSteered: options.takeSteered ?? (async () => []),
+    pauseRequested: options.pauseRequested ?? (async () => false),
     onFailure: options.onFailure ?? (() => undefined),
   });
 }

@@ -1,6 +1,9 @@
 import {
   type ActivitySnapshotEvent,
+  type BaseEvent,
+  type CustomEvent,
   EventType,
+  type Interrupt,
   type ReasoningEndEvent,
   type ReasoningMessageContentEvent,
   type ReasoningMessageEndEvent,
@@ -19,6 +22,8 @@ import {
   type ToolCallResultEvent,
   type ToolCallStartEvent,
 } from '@ag-ui/client';
+import { DECISION_ACTIVITY, type Decision } from '../decisions/schema.ts';
+import { STEERED } from '../runs/schema.ts';
 import type { RunFailure } from './run-failure.ts';
 import type { RunStatus } from './schema.ts';
 
@@ -31,10 +36,11 @@ export const events = {
     threadId,
     runId,
   }),
-  runFinished: ({ threadId, runId }: RunIds): RunFinishedEvent => ({
+  runFinished: ({ threadId, runId }: RunIds, interrupts?: Interrupt[]): RunFinishedEvent => ({
     type: EventType.RUN_FINISHED,
     threadId,
     runId,
+    ...(interrupts && { outcome: { type: 'interrupt', interrupts } }),
   }),
   runError: ({ code, message }: RunFailure): RunErrorEvent => ({
     type: EventType.RUN_ERROR,
@@ -48,6 +54,21 @@ export const events = {
     content,
     replace: true,
   }),
+  /** A decision as the transcript shows it; a later event with the same id takes its place. */
+  decision: (decision: Decision): ActivitySnapshotEvent => ({
+    type: EventType.ACTIVITY_SNAPSHOT,
+    messageId: `decision-${decision.id}`,
+    activityType: DECISION_ACTIVITY,
+    content: decision,
+    replace: true,
+  }),
+  custom: (name: string, value: object): CustomEvent => ({ type: EventType.CUSTOM, name, value }),
+  /** A user message that reached the agent in the middle of its work. */
+  steered: (messageId: string, content: string): BaseEvent[] => [
+    { type: EventType.TEXT_MESSAGE_START, messageId, role: 'user', name: STEERED } as BaseEvent,
+    events.textDelta(messageId, content),
+    events.textEnd(messageId),
+  ],
   stepStarted: (stepName: string): StepStartedEvent => ({ type: EventType.STEP_STARTED, stepName }),
   stepFinished: (stepName: string): StepFinishedEvent => ({
     type: EventType.STEP_FINISHED,

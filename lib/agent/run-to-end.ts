@@ -1,4 +1,4 @@
-import type { RunAgentInput } from '@ag-ui/client';
+import type { Interrupt, RunAgentInput } from '@ag-ui/client';
 import type { AgentOptions } from './agent-options.ts';
 import { events } from './events.ts';
 import { RunAbort } from './run-abort.ts';
@@ -7,18 +7,23 @@ import { runLoop } from './run-loop.ts';
 import type { Emit } from './step-writer.ts';
 import { asksForSuggestions, suggest } from './suggest.ts';
 
+/** @returns what humans are asked, if the run waits for them */
 async function work(
   options: AgentOptions,
   input: RunAgentInput,
   signal: AbortSignal,
   emit: Emit,
-): Promise<void> {
-  if (asksForSuggestions(input)) return suggest(options, input, signal, emit);
+): Promise<Interrupt[] | undefined> {
+  if (asksForSuggestions(input)) {
+    await suggest(options, input, signal, emit);
+    return undefined;
+  }
   const outcome = await runLoop(options, input, signal, emit);
-  if (outcome === 'max_steps') {
+  if (outcome.type === 'max_steps') {
     const message = `The assistant stopped after ${options.limits.maxSteps} steps, the limit of one run. It can continue where it stopped.`;
     emit(events.runStatus({ runId: input.runId, status: 'max_steps', message }));
   }
+  return outcome.type === 'interrupt' ? outcome.interrupts : undefined;
 }
 
 /** The mark and the terminal event of a run that something ended. */
@@ -52,8 +57,8 @@ export async function runToEnd(
   );
   emit(events.runStarted(input));
   try {
-    await work(options, input, controller.signal, emit);
-    emit(events.runFinished(input));
+    const interrupts = await work(options, input, controller.signal, emit);
+    emit(events.runFinished(input, interrupts));
   } catch (error) {
     endEarly(options, input, error, emit);
   } finally {

@@ -1,5 +1,6 @@
 import type { AssistantMessage, Message, ToolMessage, UserMessage } from '@ag-ui/client';
 import type { ModelMessage, ToolModelMessage } from 'ai';
+import { STEERED } from '../runs/schema.ts';
 import { runStatusSchema } from './schema.ts';
 
 const NO_RESULT = JSON.stringify({
@@ -18,6 +19,11 @@ function userText(content: UserMessage['content']): string {
   return content
     .map((part) => (part.type === 'text' ? part.text : `[attachment: ${part.type}]`))
     .join('\n');
+}
+
+/** Tells the model a message that came while it worked from the task it works on. */
+export function steeredText(text: string): string {
+  return `[The user said this while you were working; take it into account and go on:]\n${text}`;
 }
 
 /** Arguments may be cut in the middle when the run was stopped while the model wrote them. */
@@ -92,7 +98,11 @@ export function toModelMessages(transcript: readonly Message[]): ModelMessage[] 
   let converted: ModelMessage[] = [];
   for (const message of transcript) {
     if (message.role === 'user') {
-      converted.push({ role: 'user', content: userText(message.content) });
+      const text = userText(message.content);
+      converted.push({
+        role: 'user',
+        content: message.name === STEERED ? steeredText(text) : text,
+      });
     } else if (message.role === 'assistant') {
       converted.push(...assistantMessages(message, results));
     } else if (message.role === 'activity') {

@@ -13,6 +13,7 @@ export const feedEventSchema = z.discriminatedUnion('type', [
     runId: z.string(),
     status: z.enum(['queued', 'running', 'waiting', 'finished', 'failed', 'stopped', 'interrupted']),
   }),
+  z.object({ type: z.literal('branch'), threadId: z.string() }),
   z.object({
     type: z.literal('decision'),
     id: z.string(),

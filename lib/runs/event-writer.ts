@@ -2,6 +2,7 @@ import type { BaseEvent } from '@ag-ui/core';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
 import { tunables } from '../tunables.ts';
+import { batchMarks } from './batch-marks.ts';
 import { DeltaCoalescer } from './coalesce-deltas.ts';
 import type { Append, appendEvents, countEvents } from './run-event-repository.ts';
 import { sanitizeEvent } from './sanitize-event.ts';
@@ -105,6 +106,7 @@ export class EventWriter {
       runId: lane.run.runId,
       expected: lane.stored,
       events,
+      ...batchMarks(events),
       ...lane.end,
     }));
     const placed = await this.appendPatiently(appends);

@@ -4,8 +4,10 @@ import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
 import { tunables } from '../tunables.ts';
 import { type AbortReason, instance } from './active-runs.ts';
+import { loadState } from './load-state.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { isTerminal, OpenParts } from './open-parts.ts';
+import type { OpenedRun } from './open-run-repository.ts';
 import { type Ending, endingFor } from './run-events.ts';
 import {
   type EndStatus,
@@ -23,6 +25,7 @@ export async function executeRun(
   runId: string,
   agent: AbstractAgent,
   request: Omit<RunRequest, 'messages'>,
+  opened: OpenedRun,
 ): Promise<void> {
   const { tenantId, workspaceId, threadId } = scope;
   const run = { tenantId, threadId, runId };
@@ -37,7 +40,7 @@ export async function executeRun(
   const timeout = setTimeout(() => abort('timeout'), tunables.runs.maxRunMs);
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'running' });
 
-  const working = work(scope, runId, agent, request, (event) => {
+  const working = work(scope, runId, agent, request, opened, (event) => {
     if (collected.take(event)) writer.append(runId, event);
   });
   const reason = await Promise.race([working, aborted]);
@@ -58,19 +61,35 @@ async function work(
   runId: string,
   agent: AbstractAgent,
   request: Omit<RunRequest, 'messages'>,
+  opened: OpenedRun,
   sink: (event: BaseEvent) => void,
 ): Promise<'broken' | undefined> {
   try {
-    const runs = tunables.runs.historyRuns;
-    const { messages } = await loadTranscript(tenantId, threadId, { runs });
+    const past = await loadPast(tenantId, threadId, runId, opened);
     agent.threadId = threadId;
-    agent.setMessages(messages);
+    agent.setMessages(past.messages);
+    agent.setState(past.state);
     await agent.runAgent({ runId, ...request }, { onEvent: ({ event }) => sink(event) });
     return undefined;
   } catch (error) {
     log.error({ err: error, runId }, 'the agent failed');
     return 'broken';
   }
+}
+
+/** What the agent is given of its branch: the messages up to this run, and the shared state. */
+async function loadPast(
+  tenantId: string,
+  threadId: string,
+  runId: string,
+  { keptFromRunId, stateRunId }: OpenedRun,
+) {
+  const range = { fromRunId: runId, untilRunId: keptFromRunId, runs: tunables.runs.historyRuns };
+  const [{ messages }, state] = await Promise.all([
+    loadTranscript(tenantId, threadId, range),
+    stateRunId ? loadState(tenantId, stateRunId) : {},
+  ]);
+  return { messages, state };
 }
 
 /** What a run has emitted, as far as its ending depends on it. */
@@ -118,7 +137,10 @@ class CollectedRun {
 }
 
 function outcome(terminal: BaseEvent): { status: EndStatus; errorCode?: string } {
-  if (terminal.type === EventType.RUN_FINISHED) return { status: 'finished' };
+  if (terminal.type === EventType.RUN_FINISHED) {
+    const { outcome } = terminal as { outcome?: { type?: string } };
+    return { status: outcome?.type === 'interrupt' ? 'waiting' : 'finished' };
+  }
   return { status: 'failed', errorCode: (terminal as { code?: string }).code };
 }
 

@@ -3,6 +3,7 @@ import { type BaseEvent, EventType, type Message } from '@ag-ui/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { noInterrupts } from '../../test/no-interrupts.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { tenantDatabase } from '../database/index.ts';
@@ -10,10 +11,11 @@ import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { FlightdeckRunner } from './flightdeck-runner.ts';
 import { loadTranscript } from './load-transcript.ts';
+import { openRun } from './open-run-repository.ts';
+import { listQueuedRuns } from './queued-run-repository.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { readEvents } from './run-event-repository.ts';
 import { runStarted } from './run-events.ts';
-import { insertRunningRun, listQueuedRuns } from './run-repository.ts';
 
 withTestDatabase();
 beforeAll(() => ensureLocalTenant());
@@ -27,7 +29,7 @@ const user = (content: string, id: string = randomUUID()): Message => ({
 const hello = () => new ScriptedAgent(async ({ say }) => say('Hello'));
 
 function runWith(agent: ScriptedAgent, threadId: string, messages: Message[], as = caller) {
-  const runner = new FlightdeckRunner(() => agent);
+  const runner = new FlightdeckRunner(() => agent, noInterrupts);
   const input = {
     threadId,
     runId: randomUUID(),
@@ -42,7 +44,7 @@ function runWith(agent: ScriptedAgent, threadId: string, messages: Message[], as
 }
 
 function connect(threadId: string, as = caller): Promise<BaseEvent[]> {
-  const runner = new FlightdeckRunner(() => hello());
+  const runner = new FlightdeckRunner(() => hello(), noInterrupts);
   return lastValueFrom(withCaller(as, () => runner.connect({ threadId })).pipe(toArray()));
 }
 
@@ -160,7 +162,7 @@ describe('FlightdeckRunner', () => {
       await gate;
       say('b');
     });
-    const runner = new FlightdeckRunner(() => slow);
+    const runner = new FlightdeckRunner(() => slow, noInterrupts);
     const input = {
       threadId,
       runId: randomUUID(),
@@ -189,10 +191,10 @@ describe('FlightdeckRunner', () => {
     expect(messages.map((m) => m.content)).toContain('q26');
     expect(messages.map((m) => m.content)).not.toContain('q1');
     const window = events.find((event) => event.type === EventType.CUSTOM) as {
-      value?: { before: number };
+      value?: { before: string };
     } & BaseEvent;
     const older = await loadTranscript('local', threadId, {
-      before: window.value?.before,
+      fromRunId: window.value?.before,
       runs: 25,
     });
     expect(older.messages.map((m) => m.content)).toEqual(['q0', 'Hello', 'q1', 'Hello']);
@@ -203,15 +205,16 @@ describe('FlightdeckRunner', () => {
     const threadId = randomUUID();
     const runId = randomUUID();
     const message = user('lost?');
-    await insertRunningRun({
+    await openRun({
       ...caller,
       threadId,
       runId,
       owner: 'dead',
       leaseMs: -1,
       title: 't',
-      messageIds: [message.id],
-      event: runStarted(threadId, runId, [message]),
+      messages: [message],
+      event: runStarted(threadId, runId, []),
+      existingOnly: false,
     });
     expect(await recoverRuns(() => hello(), false)).toBe(1);
     expect(await recoverRuns(() => hello(), false)).toBe(0);

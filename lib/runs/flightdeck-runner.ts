@@ -7,7 +7,8 @@ import { currentCaller } from './caller.ts';
 import { isTerminal } from './open-parts.ts';
 import { openThread } from './open-thread.ts';
 import { runError } from './run-events.ts';
-import { isReadable, listRuns } from './run-repository.ts';
+import { listPath } from './run-path-repository.ts';
+import { findWaitingRun, isReadable } from './run-repository.ts';
 import type { ThreadScope } from './schema.ts';
 import { type AgentFactory, startRun } from './start-run.ts';
 import { stopRun } from './stop-run.ts';
@@ -15,12 +16,27 @@ import { tailThread } from './tail-thread.ts';
 
 type RunnerRequest = Parameters<AgentRunner['run']>[0];
 
+/** What the runner needs of those who ask humans. */
+export type InterruptPort = {
+  /**
+   * Stores the answers of a resumed run.
+   * @returns the waiting run that they carry on
+   * @throws AppError INVALID_REQUEST when one is foreign, late, or not asked for
+   */
+  answer(scope: ThreadScope, resume: NonNullable<RunAgentInput['resume']>): Promise<string>;
+  /** Takes back what the run asked and ends it. */
+  withdraw(scope: ThreadScope, waitingRunId: string): Promise<void>;
+};
+
 /**
  * CopilotKit's runner on the run log. A stream that ends because its reader left does not touch the
  * run; only `stop` does. Who calls is taken from `withCaller`, never from the request's body.
  */
 export class FlightdeckRunner extends AgentRunner {
-  constructor(private readonly createAgent: AgentFactory) {
+  constructor(
+    private readonly createAgent: AgentFactory,
+    private readonly interrupts: InterruptPort,
+  ) {
     super();
   }
 
@@ -37,12 +53,17 @@ export class FlightdeckRunner extends AgentRunner {
   async isRunning({ threadId }: { threadId: string }): Promise<boolean> {
     const caller = currentCaller();
     if (!(await isReadable({ ...caller, threadId }))) return false;
-    const [newest] = await listRuns(caller.tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
-    return newest?.status === 'running';
+    const [head] = await listPath(caller.tenantId, threadId, { limit: 1 });
+    return head?.status === 'running';
   }
 
   async stop({ threadId, runId }: Parameters<AgentRunner['stop']>[0]): Promise<boolean> {
-    return stopRun({ ...currentCaller(), threadId }, runId);
+    const scope = { ...currentCaller(), threadId };
+    if (await stopRun(scope, runId)) return true;
+    const waiting = await findWaitingRun(scope);
+    if (waiting === undefined) return false;
+    await this.interrupts.withdraw(scope, waiting);
+    return true;
   }
 
   private async *startAndFollow(
@@ -51,9 +72,11 @@ export class FlightdeckRunner extends AgentRunner {
     input: RunAgentInput,
     signal: AbortSignal,
   ): AsyncGenerator<BaseEvent, void, void> {
-    const { runId, messages, tools, context, forwardedProps } = input;
+    const { runId, messages, tools, context, forwardedProps, resume } = input;
     const request = { messages: messages as Message[], tools, context, forwardedProps };
-    const { after, started } = await startRun(scope, runId, request, agent, this.createAgent);
+    const resumes = resume?.length ? await this.interrupts.answer(scope, resume) : undefined;
+    const next = this.createAgent;
+    const { after, started } = await startRun(scope, runId, request, agent, next, resumes);
     if (started) yield started;
     for await (const stored of tailThread(scope.tenantId, scope.threadId, after, signal)) {
       for (const { event, runId: of } of stored) {

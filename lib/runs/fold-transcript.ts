@@ -44,6 +44,7 @@ class TranscriptFold {
         this.add({
           id: fields.messageId,
           role: fields.role ?? 'assistant',
+          ...(fields.name === undefined ? {} : { name: fields.name }),
           content: '',
         } as Message);
         return;

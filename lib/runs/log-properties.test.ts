@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { firstValueFrom, lastValueFrom, takeUntil, timer, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { noInterrupts } from '../../test/no-interrupts.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
@@ -47,7 +48,7 @@ function start(script: { text: string; wait: number }[], threadId: string) {
       if (wait > 0) await pause(wait);
     }
   });
-  const runner = new FlightdeckRunner(() => agent);
+  const runner = new FlightdeckRunner(() => agent, noInterrupts);
   const runId = randomUUID();
   const messages: Message[] = [{ id: randomUUID(), role: 'user', content: 'go' }];
   const input = {

@@ -1,18 +1,24 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { tunables } from '../tunables.ts';
 import { requireClientId } from './accept-messages.ts';
+import { loadState } from './load-state.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { isTerminal } from './open-parts.ts';
 import { toQueuedMessages } from './queued-messages.ts';
+import { listQueuedRuns } from './queued-run-repository.ts';
+import { readRunEvents } from './run-event-repository.ts';
 import { runFinished } from './run-events.ts';
-import { hasOpenRun, isReadable, listQueuedRuns, listRuns } from './run-repository.ts';
-import { HISTORY_WINDOW, QUEUE_CHANGED, type ThreadScope } from './schema.ts';
+import { listAlternatives, listPath, type PathRun } from './run-path-repository.ts';
+import { hasOpenRun, isReadable } from './run-repository.ts';
+import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type ThreadScope } from './schema.ts';
 import { tailThread } from './tail-thread.ts';
 
 /**
- * What somebody who opens a thread is sent: its recent messages as one snapshot, then — if a run is
- * active or waits — the live log from that run's first event on, until the thread is idle. The cost
- * does not depend on the thread's length. Nothing for a thread that is new, deleted or not the user's.
+ * What somebody who opens a thread is sent: its recent messages and its shared state as snapshots,
+ * then — if a run is active or waits in the queue — the live log from that run's first event on,
+ * until the thread is idle. The cost does not depend on the thread's length. A thread that waits for
+ * a human ends with the interrupt it waits with. Nothing for a thread that is new, deleted or not
+ * the user's.
  */
 export async function* openThread(
   scope: Pick<ThreadScope, 'tenantId' | 'userId' | 'threadId'>,
@@ -21,38 +27,62 @@ export async function* openThread(
   const { tenantId, threadId } = scope;
   requireClientId('thread id', threadId);
   if (!(await isReadable(scope))) return;
-  const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
-  if (!newest) return;
-  const active = newest.status === 'running' ? newest : undefined;
-  const { messages, before } = await loadTranscript(tenantId, threadId, {
-    before: active?.firstSeq,
-    runs: tunables.runs.openRuns,
-  });
+  const [head] = await listPath(tenantId, threadId, { limit: 1 });
+  if (!head) return;
+  const active = head.status === 'running' ? head : undefined;
   const queued = toQueuedMessages(await listQueuedRuns(tenantId, threadId));
-  const snapshotRun = { tenantId, threadId, runId: `snapshot-${newest.runId}` };
+  const snapshotRun = { tenantId, threadId, runId: `snapshot-${head.runId}` };
   yield { type: EventType.RUN_STARTED, threadId, runId: snapshotRun.runId } as BaseEvent;
-  yield { type: EventType.MESSAGES_SNAPSHOT, messages } as BaseEvent;
-  yield { type: EventType.CUSTOM, name: HISTORY_WINDOW, value: { before } } as BaseEvent;
-  yield { type: EventType.CUSTOM, name: QUEUE_CHANGED, value: { queued } } as BaseEvent;
-  yield runFinished(snapshotRun);
+  yield* snapshots(tenantId, threadId, head);
+  yield custom(QUEUE_CHANGED, { queued });
+  yield runFinished(snapshotRun, await interruptOf(tenantId, head));
   if (!active && queued.length === 0) return;
-  const after = active ? active.firstSeq - 1 : newest.firstSeq;
-  yield* followUntilIdle(tenantId, threadId, after, active === undefined, signal);
+  if (head.status === 'waiting') return;
+  const after = active ? active.firstSeq - 1 : head.lastSeq;
+  yield* followUntilIdle(tenantId, threadId, after, signal);
 }
+
+async function* snapshots(
+  tenantId: string,
+  threadId: string,
+  head: PathRun,
+): AsyncGenerator<BaseEvent, void, void> {
+  const pastOf = head.status === 'running' ? head.parentRunId : head.runId;
+  const page = pastOf
+    ? await loadTranscript(tenantId, threadId, { fromRunId: pastOf, runs: tunables.runs.openRuns })
+    : { messages: [], before: null, runs: [] };
+  yield { type: EventType.MESSAGES_SNAPSHOT, messages: page.messages } as BaseEvent;
+  const streamed = head.status === 'running' && head.stateRunId === head.runId;
+  if (head.stateRunId && !streamed) {
+    yield stateSnapshot(await loadState(tenantId, head.stateRunId));
+  }
+  const shown = [head.runId, ...page.runs.map(({ runId }) => runId)];
+  yield custom(HISTORY_WINDOW, { before: page.before });
+  yield custom(BRANCHES, { turns: await listAlternatives(tenantId, threadId, shown) });
+}
+
+/** The outcome with which the head ended, if it still waits for a human. */
+async function interruptOf(tenantId: string, head: PathRun): Promise<object | undefined> {
+  if (head.status !== 'waiting') return undefined;
+  const last = (await readRunEvents(tenantId, head.runId)).at(-1);
+  return (last as { outcome?: object } | undefined)?.outcome;
+}
+
+const custom = (name: string, value: object) =>
+  ({ type: EventType.CUSTOM, name, value }) as BaseEvent;
+const stateSnapshot = (snapshot: object) =>
+  ({ type: EventType.STATE_SNAPSHOT, snapshot }) as BaseEvent;
 
 async function* followUntilIdle(
   tenantId: string,
   threadId: string,
   after: number,
-  skipEnded: boolean,
   signal: AbortSignal,
 ): AsyncGenerator<BaseEvent, void, void> {
-  let skipping = skipEnded;
   for await (const stored of tailThread(tenantId, threadId, after, signal)) {
     for (const { event } of stored) {
-      if (event.type === EventType.RUN_STARTED) skipping = false;
-      if (!skipping) yield event;
-      if (isTerminal(event) && !skipping && !(await hasOpenRun(tenantId, threadId))) return;
+      yield event;
+      if (isTerminal(event) && !(await hasOpenRun(tenantId, threadId))) return;
     }
   }
 }

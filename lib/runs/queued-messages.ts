@@ -1,5 +1,4 @@
-import type { QueuedRun } from './run-repository.ts';
-import type { QueuedMessage } from './schema.ts';
+import type { QueuedMessage, QueuedRun } from './schema.ts';
 import { messageText } from './thread-title.ts';
 
 /** Queued runs as the chat shows them: one entry a user message. */
@@ -11,6 +10,7 @@ export function toQueuedMessages(runs: QueuedRun[]): QueuedMessage[] {
         runId,
         messageId: message.id,
         content: messageText(message.content),
+        delivery: request.delivery ?? 'next',
       })),
   );
 }

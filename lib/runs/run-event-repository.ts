@@ -12,6 +12,12 @@ export type Append = {
   events: BaseEvent[];
   status?: EndStatus;
   errorCode?: string;
+  /** Messages of the queue that these events bring into the log; they leave the queue with them. */
+  delivered?: string[];
+  /** The events hold shared state: later runs look for it here. */
+  holdsState?: boolean;
+  /** The events hold a summary that leaves runs from this one on word for word. */
+  keptFromRunId?: string;
 };
 
 type Row = { seq: number; runId: string; event: BaseEvent };
@@ -25,10 +31,14 @@ export async function appendEvents(owner: string, appends: Append[]): Promise<Ma
   const rows = await systemDatabase().query<{ runId: string; after: number }>`
     WITH batch AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(appends)}::jsonb)
-        AS b("runId" text, expected int, events jsonb, status text, "errorCode" text)
+        AS b("runId" text, expected int, events jsonb, status text, "errorCode" text,
+          delivered text[], "holdsState" boolean, "keptFromRunId" text)
     ), claimed AS (
       UPDATE run r SET event_count = r.event_count + jsonb_array_length(b.events),
         status = coalesce(b.status, r.status), error_code = b."errorCode",
+        state_run_id = CASE WHEN b."holdsState" THEN r.id ELSE r.state_run_id END,
+        kept_from_run_id = coalesce(b."keptFromRunId", r.kept_from_run_id),
+        message_ids = r.message_ids || coalesce(b.delivered, '{}'),
         finished_at = CASE WHEN b.status IS NULL THEN NULL ELSE now() END
       FROM batch b
       WHERE r.id = b."runId" AND r.lease_owner = ${owner} AND r.status = 'running'
@@ -39,6 +49,9 @@ export async function appendEvents(owner: string, appends: Append[]): Promise<Ma
       FROM claimed c WHERE t.id = c.thread_id
       RETURNING c.id, c.tenant_id, c.thread_id, c.events,
         t.last_seq - jsonb_array_length(c.events) AS after
+    ), dequeued AS (
+      DELETE FROM run q USING claimed c JOIN batch b ON b."runId" = c.id
+      WHERE q.thread_id = c.thread_id AND q.status = 'queued' AND q.message_ids && b.delivered
     ), stored AS (
       INSERT INTO run_event (tenant_id, thread_id, seq, run_id, payload)
       SELECT n.tenant_id, n.thread_id, n.after + e.position, n.id, e.payload
@@ -68,6 +81,33 @@ export async function readEvents(
     WHERE tenant_id = ${TENANT} AND thread_id = ${threadId}
       AND seq > ${range.after} AND seq <= ${until}
     ORDER BY seq LIMIT ${range.limit}`;
+}
+
+/** Events of the runs given, behind `after`, oldest first. */
+export async function readPathEvents(
+  tenantId: string,
+  threadId: string,
+  range: { runIds: string[]; after: number; limit: number },
+): Promise<StoredEvent[]> {
+  return tenantDatabase(tenantId).query<Row>`
+    SELECT e.seq::float8 AS seq, e.run_id AS "runId", e.payload AS event
+    FROM run r JOIN run_event e ON e.thread_id = r.thread_id
+      AND e.seq BETWEEN greatest(r.first_seq, ${range.after} + 1)
+        AND r.first_seq + r.event_count - 1
+    WHERE r.tenant_id = ${TENANT} AND e.tenant_id = ${TENANT} AND r.thread_id = ${threadId}
+      AND r.id = ANY(${range.runIds}::text[])
+    ORDER BY e.seq LIMIT ${range.limit}`;
+}
+
+/** The events of a run that hold shared state, oldest first. */
+export async function readStateEvents(tenantId: string, runId: string): Promise<BaseEvent[]> {
+  const rows = await tenantDatabase(tenantId).query<{ event: BaseEvent }>`
+    SELECT e.payload AS event FROM run r JOIN run_event e ON e.thread_id = r.thread_id
+      AND e.seq BETWEEN r.first_seq AND r.first_seq + r.event_count - 1
+    WHERE r.tenant_id = ${TENANT} AND e.tenant_id = ${TENANT} AND r.id = ${runId}
+      AND e.payload->>'type' IN ('STATE_SNAPSHOT', 'STATE_DELTA')
+    ORDER BY e.seq`;
+  return rows.map((row) => row.event);
 }
 
 /** All events of one run, oldest first. */

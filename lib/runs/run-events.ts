@@ -6,7 +6,12 @@ import { type EndStatus, RUN_STATUS_ACTIVITY, type RunReference } from './schema
  * The opening event as it is stored and sent. Its input carries the new messages and nothing else:
  * tools, context and forwarded properties belong to the request, not to the log.
  */
-export function runStarted(threadId: string, runId: string, messages: Message[]): BaseEvent {
+export function runStarted(
+  threadId: string,
+  runId: string,
+  messages: Message[],
+  parentRunId?: string | null,
+): BaseEvent {
   const input = {
     threadId,
     runId,
@@ -16,11 +21,17 @@ export function runStarted(threadId: string, runId: string, messages: Message[])
     context: [],
     forwardedProps: {},
   };
-  return { type: EventType.RUN_STARTED, threadId, runId, input } as BaseEvent;
+  const lineage = parentRunId ? { parentRunId } : {};
+  return { type: EventType.RUN_STARTED, threadId, runId, ...lineage, input } as BaseEvent;
 }
 
-export function runFinished({ threadId, runId }: RunReference): BaseEvent {
-  return { type: EventType.RUN_FINISHED, threadId, runId } as BaseEvent;
+export function runFinished({ threadId, runId }: RunReference, outcome?: object): BaseEvent {
+  return {
+    type: EventType.RUN_FINISHED,
+    threadId,
+    runId,
+    ...(outcome && { outcome }),
+  } as BaseEvent;
 }
 
 export function runError(code: string, message: string): BaseEvent {

@@ -29,14 +29,41 @@ export type StoredEvent = { seq: number; runId: string; event: BaseEvent };
 /** Events that became visible together; the first has sequence number `after + 1`. */
 export type CommittedBatch = { after: number; runId: string; events: BaseEvent[] };
 
+export const DELIVERIES = ['steer', 'next'] as const;
+/** When a message reaches the agent that was sent while it works: at its next step, or after the run. */
+export type Delivery = (typeof DELIVERIES)[number];
+
 /** What a client sends with a run besides its ids. Never stored with events. */
-export type RunRequest = Pick<RunAgentInput, 'tools' | 'context' | 'forwardedProps'> & {
+export type RunRequest = Pick<RunAgentInput, 'tools' | 'context' | 'forwardedProps' | 'resume'> & {
   messages: Message[];
+  /** How it waits behind an active run. */
+  delivery?: Delivery;
 };
 
-/** A message waiting for the active run to end. */
-export type QueuedMessage = { runId: string; messageId: string; content: string };
+export type QueuedRun = { runId: string; request: RunRequest };
+
+/** A message waiting for the active run. */
+export type QueuedMessage = {
+  runId: string;
+  messageId: string;
+  content: string;
+  delivery: Delivery;
+};
+
+/** The name of a user message that reached the agent while it worked on an earlier one. */
+export const STEERED = 'steered';
+
+/**
+ * What this app's client says about a run, in `forwardedProps.flightdeck`. The rest of that object
+ * is for the agent.
+ */
+export const runDirectivesSchema = z.object({
+  /** The user message that this run's message stands in for: regenerate, or edit and resend. */
+  insteadOf: clientIdSchema.optional(),
+});
 
 export const RUN_STATUS_ACTIVITY = 'run_status';
+export const SUMMARY_ACTIVITY = 'summary';
 export const QUEUE_CHANGED = 'queue_changed';
 export const HISTORY_WINDOW = 'history_window';
+export const BRANCHES = 'branches';

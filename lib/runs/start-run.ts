@@ -7,15 +7,10 @@ import { tunables } from '../tunables.ts';
 import { acceptMessages, requireClientId } from './accept-messages.ts';
 import { instance } from './active-runs.ts';
 import { executeRun } from './execute-run.ts';
+import { type OpenedRun, openRun, type Refusal } from './open-run-repository.ts';
+import { insertQueuedRun, listQueuedRuns, startQueuedRun } from './queued-run-repository.ts';
 import { runStarted } from './run-events.ts';
-import {
-  findKnownMessageIds,
-  insertQueuedRun,
-  insertRunningRun,
-  listQueuedRuns,
-  startQueuedRun,
-} from './run-repository.ts';
-import type { RunRequest, ThreadScope } from './schema.ts';
+import { type RunRequest, runDirectivesSchema, type ThreadScope } from './schema.ts';
 import { publishCommitted } from './thread-signals.ts';
 import { titleFrom } from './thread-title.ts';
 
@@ -29,8 +24,11 @@ export type StartedRun = {
 
 /**
  * Stores the new messages of a request and opens its run before any model is called; behind an
- * active run it waits in the queue instead, so that nothing typed is ever lost.
- * @throws AppError NOT_FOUND (somebody else's or a deleted thread), RATE_LIMITED (queue full), INVALID_REQUEST (run id taken)
+ * active run, or one that waits for a human, it waits in the queue instead, so that nothing typed is
+ * ever lost.
+ * @param resumes the waiting run that this one carries on; its answers are stored already
+ * @throws AppError NOT_FOUND (somebody else's or a deleted thread), RATE_LIMITED (queue full),
+ *   INVALID_REQUEST (run id taken, unknown branch), CONFLICT (the thread is busy)
  */
 export async function startRun(
   scope: ThreadScope,
@@ -38,29 +36,91 @@ export async function startRun(
   request: RunRequest,
   agent: AbstractAgent,
   nextAgent: AgentFactory,
+  resumes?: string,
 ): Promise<StartedRun> {
-  const { owner, closing } = instance();
-  if (closing) throw new AppError('DATABASE_UNAVAILABLE', 'The server is restarting. Try again.');
+  refuseWhenClosing();
   requireClientId('thread id', scope.threadId);
   requireClientId('run id', runId);
-  const messages = await newMessages(scope, acceptMessages(request.messages));
-  const start = {
-    ...scope,
-    runId,
-    owner,
-    leaseMs: tunables.runs.leaseMs,
-    title: titleFrom(messages),
-    messageIds: messages.map((message) => message.id),
-    event: runStarted(scope.threadId, runId, messages),
-  };
-  const seq = await insertRunningRun(start);
-  if (seq === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
-  if (seq === 'taken') {
+  const sent = acceptMessages(request.messages);
+  const { insteadOf } = directivesOf(request);
+  const opened = await openOrAdopt({ scope, runId, sent, insteadOf, resumes });
+  if (opened === 'taken' || opened === 'waiting') {
+    if (insteadOf) throw new AppError('CONFLICT', BUSY[opened]);
+    if (resumes) throw new AppError('CONFLICT', 'This was answered already.');
+    const messages = trailing(sent);
     return { after: await enqueueRun(scope, runId, { ...request, messages }, nextAgent) };
   }
+  if (typeof opened === 'string') throw refusalError(opened);
+  const { seq, parentRunId, messageIds } = opened;
   if (seq === 1) publishFeed(scope.tenantId, scope.workspaceId, { type: 'threads_changed' });
-  void runAndContinue(scope, runId, agent, request, nextAgent);
-  return { after: seq, started: start.event };
+  const fresh = new Set(messageIds);
+  const messages = sent.filter(({ id }) => fresh.has(id));
+  void runAndContinue(scope, runId, agent, request, opened, nextAgent);
+  return { after: seq, started: runStarted(scope.threadId, runId, messages, parentRunId) };
+}
+
+const BUSY = {
+  taken: 'The assistant is working. Stop it first, or wait for the answer.',
+  waiting: 'Something waits for your decision. Answer it first.',
+};
+
+function directivesOf({ forwardedProps }: RunRequest) {
+  const ours: unknown = forwardedProps?.flightdeck ?? {};
+  const parsed = runDirectivesSchema.safeParse(ours);
+  if (parsed.success) return parsed.data;
+  throw new AppError('INVALID_REQUEST', 'The request names a message that is not usable.');
+}
+
+function refuseWhenClosing(): void {
+  if (!instance().closing) return;
+  throw new AppError('DATABASE_UNAVAILABLE', 'The server is restarting. Try again.');
+}
+
+function refusalError(refusal: Refusal): AppError {
+  if (refusal === 'no_branch') {
+    return new AppError('INVALID_REQUEST', 'The message to replace is not in this conversation.');
+  }
+  if (refusal === 'not_waiting') {
+    return new AppError('INVALID_REQUEST', 'Nothing waits for this answer any more.');
+  }
+  return new AppError('NOT_FOUND', 'There is no such conversation.');
+}
+
+/**
+ * A client may send the whole history with every run; only what follows its last assistant message
+ * can be new to a thread that is there. A thread that is not is made from all of it.
+ */
+async function openOrAdopt(start: {
+  scope: ThreadScope;
+  runId: string;
+  sent: Message[];
+  insteadOf?: string;
+  resumes?: string;
+}): Promise<OpenedRun | Refusal> {
+  const { scope, runId, sent, insteadOf, resumes } = start;
+  const messages = trailing(sent);
+  const saysSomething = sent.some(({ role }) => role === 'user');
+  const run = {
+    ...scope,
+    runId,
+    insteadOf,
+    resumes,
+    owner: instance().owner,
+    leaseMs: tunables.runs.leaseMs,
+    title: titleFrom(sent),
+    event: runStarted(scope.threadId, runId, []),
+  };
+  const existingOnly = !saysSomething || messages.length < sent.length;
+  const opened = await openRun({ ...run, messages, existingOnly });
+  if (opened !== 'new_thread') return opened;
+  if (saysSomething) return openRun({ ...run, messages: sent, existingOnly: false });
+  throw new AppError('INVALID_REQUEST', 'Say something first: the request holds no message.');
+}
+
+function trailing(sent: Message[]): Message[] {
+  return sent
+    .slice(sent.findLastIndex((message) => message.role === 'assistant') + 1)
+    .filter(({ role }) => role === 'user' || role === 'tool');
 }
 
 /**
@@ -74,7 +134,8 @@ export async function enqueueRun(
   request: RunRequest,
   nextAgent: AgentFactory,
 ): Promise<number> {
-  const accepted = { ...request, messages: acceptMessages(request.messages) };
+  const { resume: _, ...kept } = request;
+  const accepted = { ...kept, messages: acceptMessages(request.messages) };
   const { maxQueued } = tunables.runs;
   const after = await insertQueuedRun(scope, runId, accepted, maxQueued);
   if (after === 'full') {
@@ -89,55 +150,41 @@ export async function enqueueRun(
   return after;
 }
 
-/** Starts the thread's next queued run, if there is one and no other is active. */
+/** Starts the thread's next queued run, if there is one, no other is active and nobody is asked. */
 export async function startNextRun(scope: ThreadScope, nextAgent: AgentFactory): Promise<void> {
   const { owner, closing } = instance();
   if (closing) return;
-  const [next] = await listQueuedRuns(scope.tenantId, scope.threadId);
+  const { tenantId, threadId } = scope;
+  const [next] = await listQueuedRuns(tenantId, threadId);
   if (!next) return;
   const { runId, request } = next;
   const started = await startQueuedRun({
-    tenantId: scope.tenantId,
-    threadId: scope.threadId,
+    tenantId,
+    threadId,
     runId,
     owner,
     leaseMs: tunables.runs.leaseMs,
     messageIds: request.messages.map((message) => message.id),
-    event: runStarted(scope.threadId, runId, request.messages),
+    event: runStarted(threadId, runId, request.messages),
   });
   if (started === undefined || started === 'taken') return;
-  publishCommitted(scope.threadId, undefined);
-  void runAndContinue(scope, runId, nextAgent(scope), request, nextAgent);
+  publishCommitted(threadId, undefined);
+  void runAndContinue(scope, runId, nextAgent(scope), request, started, nextAgent);
 }
 
 async function runAndContinue(
   scope: ThreadScope,
   runId: string,
   agent: AbstractAgent,
-  { tools, context, forwardedProps }: Omit<RunRequest, 'messages'>,
+  { tools, context, forwardedProps, resume }: Omit<RunRequest, 'messages'>,
+  opened: OpenedRun,
   nextAgent: AgentFactory,
 ): Promise<void> {
   try {
-    await executeRun(scope, runId, agent, { tools, context, forwardedProps });
+    const request = { tools, context, forwardedProps, resume };
+    await executeRun(scope, runId, agent, request, opened);
     await startNextRun(scope, nextAgent);
   } catch (error) {
     log.error({ err: error, runId }, 'a run could not be carried on');
   }
-}
-
-/**
- * The messages that the log does not have. A client may send the whole history with every run; only
- * what follows its last assistant message can be new, unless the thread itself is.
- */
-async function newMessages({ tenantId, threadId }: ThreadScope, sent: Message[]) {
-  const trailing = sent.slice(sent.findLastIndex((message) => message.role === 'assistant') + 1);
-  const ids = trailing.map((message) => message.id);
-  const { hasRuns, known } = await findKnownMessageIds(tenantId, threadId, ids);
-  if (!hasRuns) {
-    if (sent.some(({ role }) => role === 'user')) return sent;
-    throw new AppError('INVALID_REQUEST', 'Say something first: the request holds no message.');
-  }
-  return trailing.filter(
-    (message) => (message.role === 'user' || message.role === 'tool') && !known.has(message.id),
-  );
 }

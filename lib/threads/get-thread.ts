@@ -2,18 +2,21 @@ import type { Message } from '@ag-ui/core';
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import {
+  listPath,
   listQueuedRuns,
-  listRuns,
   loadTranscript,
   type QueuedMessage,
   toQueuedMessages,
 } from '../runs/index.ts';
+import { clientIdSchema } from '../runs/schema.ts';
 import { tunables } from '../tunables.ts';
 import { findThreadRow } from './thread-repository.ts';
 
 export type ThreadDetail = {
   thread: { id: string; title: string; updatedAt: string; workspaceId: string };
   activeRunId: string | null;
+  /** The run that ended with a question to a human, while it waits for the answer. */
+  waitingRunId: string | null;
   queued: QueuedMessage[];
 };
 
@@ -21,10 +24,11 @@ export type ThreadDetail = {
 export async function getThread(principal: Principal, threadId: string): Promise<ThreadDetail> {
   const thread = await requireThread(principal, threadId);
   const { tenantId } = principal;
-  const [newest] = await listRuns(tenantId, threadId, Number.MAX_SAFE_INTEGER, 1);
+  const [head] = await listPath(tenantId, threadId, { limit: 1 });
   return {
     thread: { ...thread, updatedAt: thread.updatedAt.toISOString() },
-    activeRunId: newest?.status === 'running' ? newest.runId : null,
+    activeRunId: head?.status === 'running' ? head.runId : null,
+    waitingRunId: head?.status === 'waiting' ? head.runId : null,
     queued: toQueuedMessages(await listQueuedRuns(tenantId, threadId)),
   };
 }
@@ -36,13 +40,13 @@ export async function listMessages(
   cursor: string | null,
 ): Promise<{ messages: Message[]; before: string | null }> {
   await requireThread(principal, threadId);
-  const before = cursor === null ? undefined : Number(cursor);
-  if (before !== undefined && !(Number.isSafeInteger(before) && before > 0)) {
+  const fromRunId = cursor ?? undefined;
+  if (fromRunId !== undefined && !clientIdSchema.safeParse(fromRunId).success) {
     throw new AppError('INVALID_REQUEST', 'before: is not usable');
   }
-  const runs = tunables.runs.openRuns;
-  const page = await loadTranscript(principal.tenantId, threadId, { before, runs });
-  return { messages: page.messages, before: page.before === null ? null : String(page.before) };
+  const range = { fromRunId, runs: tunables.runs.openRuns };
+  const { messages, before } = await loadTranscript(principal.tenantId, threadId, range);
+  return { messages, before };
 }
 
 export async function requireThread(principal: Principal, threadId: string) {

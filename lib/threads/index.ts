@@ -1,10 +1,14 @@
 export { deleteThread, renameThread, undeleteThread } from './change-thread.ts';
 export { getThread, listMessages, type ThreadDetail } from './get-thread.ts';
 export { listThreads } from './list-threads.ts';
-export { queueMessage, removeQueuedMessage } from './queue-message.ts';
+export { pauseThread } from './pause-thread.ts';
+export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';
 export {
+  changeQueuedSchema,
   queueMessageSchema,
   renameThreadSchema,
+  showBranchSchema,
   type ThreadSummary,
   threadSummarySchema,
 } from './schema.ts';
+export { showBranch } from './show-branch.ts';

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
-import { type AgentFactory, deleteQueuedRun, enqueueRun } from '../runs/index.ts';
+import {
+  type AgentFactory,
+  type Delivery,
+  deleteQueuedRun,
+  enqueueRun,
+  updateDelivery,
+} from '../runs/index.ts';
 import { requireThread } from './get-thread.ts';
 
 /**
@@ -12,18 +18,18 @@ import { requireThread } from './get-thread.ts';
 export async function queueMessage(
   principal: Principal,
   threadId: string,
-  message: { messageId: string; content: string },
+  message: { messageId: string; content: string; delivery: Delivery },
   nextAgent: AgentFactory,
 ): Promise<{ runId: string }> {
   const { workspaceId } = await requireThread(principal, threadId);
   const scope = { ...principal, workspaceId, threadId };
   const runId = randomUUID();
-  const { messageId, content } = message;
+  const { messageId, content, delivery } = message;
   const messages = [{ id: messageId, role: 'user' as const, content }];
   await enqueueRun(
     scope,
     runId,
-    { messages, tools: [], context: [], forwardedProps: {} },
+    { messages, tools: [], context: [], forwardedProps: {}, delivery },
     nextAgent,
   );
   return { runId };
@@ -44,4 +50,20 @@ export async function removeQueuedMessage(
     runId,
     status: 'stopped',
   });
+}
+
+/**
+ * Says when a waiting message is to reach the agent: at its next step, or after the run.
+ * @throws AppError NOT_FOUND when the message is not waiting any more
+ */
+export async function changeDelivery(
+  principal: Principal,
+  threadId: string,
+  runId: string,
+  delivery: Delivery,
+): Promise<void> {
+  const { workspaceId } = await requireThread(principal, threadId);
+  const changed = await updateDelivery(principal.tenantId, threadId, runId, delivery);
+  if (!changed) throw new AppError('NOT_FOUND', 'This message is not waiting any more.');
+  publishFeed(principal.tenantId, workspaceId, { type: 'run', threadId, runId, status: 'queued' });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clientIdSchema } from '../runs/schema.ts';
+import { clientIdSchema, DELIVERIES } from '../runs/schema.ts';
 import { tunables } from '../tunables.ts';
 
 export const threadSummarySchema = z.object({
@@ -20,7 +20,12 @@ export const renameThreadSchema = z.object({
 export const queueMessageSchema = z.object({
   messageId: clientIdSchema,
   content: z.string().trim().min(1).max(tunables.runs.maxMessageChars),
+  delivery: z.enum(DELIVERIES).default('next'),
 });
+
+export const changeQueuedSchema = z.object({ delivery: z.enum(DELIVERIES) });
+
+export const showBranchSchema = z.object({ messageId: clientIdSchema });
 
 /** Opaque to clients: where the next page of a thread list starts. */
 export const threadCursorSchema = z

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
+import { openRun } from '../runs/open-run-repository.ts';
+import { insertQueuedRun } from '../runs/queued-run-repository.ts';
 import { runStarted } from '../runs/run-events.ts';
-import { insertQueuedRun, insertRunningRun } from '../runs/run-repository.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import {
   deleteThread,
@@ -32,15 +33,16 @@ async function busyThread(
   const threadId = randomUUID();
   const runId = randomUUID();
   const scope = { ...owner, workspaceId: 'guide', threadId };
-  const event = runStarted(threadId, runId, [{ id: randomUUID(), role: 'user', content: 'hi' }]);
-  await insertRunningRun({
+  const event = runStarted(threadId, runId, []);
+  await openRun({
     ...scope,
     runId,
     owner: 'x',
     leaseMs: 60_000,
     title,
-    messageIds: [],
+    messages: [{ id: randomUUID(), role: 'user', content: 'hi' }],
     event,
+    existingOnly: false,
   });
   return { threadId, scope };
 }
@@ -79,7 +81,7 @@ describe('threads', () => {
 
   it('keep a message behind the active run, show it, and let it be taken back', async () => {
     const { threadId } = await busyThread();
-    const message = { messageId: randomUUID(), content: 'and then?' };
+    const message = { messageId: randomUUID(), content: 'and then?', delivery: 'steer' as const };
     const { runId } = await queueMessage(owner, threadId, message, agent);
     expect((await getThread(owner, threadId)).queued).toEqual([{ runId, ...message }]);
     await removeQueuedMessage(owner, threadId, runId);
@@ -105,7 +107,7 @@ describe('threads', () => {
         20,
       );
     }
-    const message = { messageId: randomUUID(), content: 'one more' };
+    const message = { messageId: randomUUID(), content: 'one more', delivery: 'next' as const };
     await expect(queueMessage(owner, threadId, message, agent)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
     });
@@ -116,7 +118,7 @@ describe('threads', () => {
     ['another user', colleague],
   ])('do not exist for %s', async (_, principal) => {
     const { threadId } = await busyThread();
-    const message = { messageId: randomUUID(), content: 'x' };
+    const message = { messageId: randomUUID(), content: 'x', delivery: 'next' as const };
     const attempts = [
       () => getThread(principal, threadId),
       () => listMessages(principal, threadId, null),

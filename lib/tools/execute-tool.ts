@@ -8,7 +8,8 @@ export type ToolOutcome = {
   ok: boolean;
 };
 
-export type ToolFailure = { code: string; message: string };
+/** `reason`: what the human said who refused. */
+export type ToolFailure = { code: string; message: string; reason?: string };
 
 /** The result of a call that failed, in a shape the model can correct itself from. */
 export function failedOutcome(failure: ToolFailure): ToolOutcome {
@@ -47,7 +48,7 @@ function capped(result: unknown, cap: number): string {
  */
 export async function executeTool(
   tool: ToolDefinition,
-  call: { input: unknown; signal: AbortSignal; context: ToolContext },
+  call: { input: unknown; signal: AbortSignal; context: ToolContext; basis?: string },
 ): Promise<ToolOutcome> {
   const input = tool.input.safeParse(call.input);
   if (!input.success) {
@@ -56,7 +57,8 @@ export async function executeTool(
   const timeout = AbortSignal.timeout(tool.timeoutMs);
   const signal = AbortSignal.any([call.signal, timeout]);
   try {
-    const work = tool.execute({ input: input.data, signal, context: call.context });
+    const { context, basis } = call;
+    const work = tool.execute({ input: input.data, signal, context, basis });
     return { ok: true, content: capped(await untilAborted(work, signal), tool.resultCap) };
   } catch (error) {
     call.signal.throwIfAborted();

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../errors/index.ts';
+import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
+import { cleanText } from './clean-text.ts';
+import type { DecisionAsk } from './decision-gate.ts';
+import { events } from './events.ts';
+import { LiveOutput } from './live-output.ts';
+import type { StepToolCall } from './step-writer.ts';
+import type { Turn } from './turn.ts';
+
+/** What became of a call: a result, a question to a human, or work for the browser. */
+type Handled =
+  | { type: 'result'; content: string }
+  | { type: 'ask'; ask: DecisionAsk }
+  | { type: 'client' };
+
+export type CalledTools = {
+  results: Map<StepToolCall, string>;
+  asks: DecisionAsk[];
+  /** A tool of the browser has to be carried out there. */
+  awaitsClient: boolean;
+};
+
+const failed = (code: string, message: string): Handled => ({
+  type: 'result',
+  content: failedOutcome({ code, message }).content,
+});
+
+/** Carries out the calls of a step in order, as far as nobody has to be asked first. */
+export async function callTools(
+  turn: Turn,
+  calls: StepToolCall[],
+  called: CalledTools,
+): Promise<void> {
+  for (const call of calls) {
+    turn.signal.throwIfAborted();
+    const handled = await handle(turn, call);
+    if (handled.type === 'client') called.awaitsClient = true;
+    else if (handled.type === 'ask') called.asks.push(handled.ask);
+    else {
+      called.results.set(call, handled.content);
+      turn.emit(events.toolResult(randomUUID(), call.id, handled.content));
+    }
+  }
+}
+
+async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
+  const tool = turn.toolset.get(call.name);
+  if (!tool) {
+    if (!turn.tools[call.name]) return failed('UNKNOWN_TOOL', 'There is no such tool.');
+    if (call.complete && !call.invalid) return { type: 'client' };
+  }
+  if (!tool || !call.complete) {
+    return failed('INVALID_INPUT', 'The arguments do not fit the tool.');
+  }
+  const input = tool.input.safeParse(call.input);
+  if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
+  if (tool.category === 'human') return askHuman(call, input.data);
+  const { judge } = turn.options.gate;
+  const { effect, because } = await judge({
+    tool: tool.name,
+    category: tool.category,
+    asks: tool.asks === true,
+    subject: subjectOf(tool, input.data),
+  });
+  if (effect === 'deny') {
+    const message =
+      'A rule of this workspace forbids this call. Find another way or tell the user.';
+    return failed('DENIED', message);
+  }
+  if (effect === 'allow') return { type: 'result', content: await runTool(turn, tool, call) };
+  return askApproval(turn, tool, call, input.data, because);
+}
+
+function askHuman(call: StepToolCall, input: unknown): Handled {
+  const request = { kind: 'question' as const, questions: toQuestions(input) };
+  const about = { toolCallId: call.id, toolName: call.name, input, subject: '' };
+  return { type: 'ask', ask: { request, ...about, because: 'default' } };
+}
+
+/** Prepares what the human is shown; a call that could not work anyway is not asked about. */
+async function askApproval(
+  turn: Turn,
+  tool: ToolDefinition,
+  call: StepToolCall,
+  input: unknown,
+  because: string,
+): Promise<Handled> {
+  try {
+    const { signal, context } = turn;
+    const shown = await tool.preview?.({ input, signal, context: { ...context, output: quiet } });
+    const json = JSON.stringify(input, null, 2).slice(0, 20_000);
+    const request = {
+      kind: 'tool_approval' as const,
+      toolName: tool.name,
+      category: tool.category,
+      preview: shown?.preview ?? { type: 'arguments' as const, json },
+    };
+    const about = {
+      toolCallId: call.id,
+      toolName: call.name,
+      input,
+      subject: subjectOf(tool, input),
+    };
+    return { type: 'ask', ask: { request, ...about, because, basis: shown?.basis } };
+  } catch (error) {
+    turn.signal.throwIfAborted();
+    if (error instanceof AppError) return failed(error.code, error.message);
+    return failed('TOOL_FAILED', 'The call could not be prepared. Try another way.');
+  }
+}
+
+const quiet = () => undefined;
+const subjectOf = (tool: ToolDefinition, input: unknown) => tool.subject?.(input) ?? '';
+
+/** Runs one tool of the server, its output live. @param basis the state that a human agreed to */
+export async function runTool(
+  turn: Turn,
+  tool: ToolDefinition,
+  call: { id: string; input: unknown },
+  basis?: string,
+): Promise<string> {
+  const live = new LiveOutput(call.id, turn.emit);
+  const context = { ...turn.context, output: live.write.bind(live) };
+  try {
+    const { input } = call;
+    const outcome = await executeTool(tool, { input, signal: turn.signal, context, basis });
+    return cleanText(outcome.content);
+  } finally {
+    live.close();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Decision, DecisionRequest } from '../decisions/schema.ts';
+import type { ToolCategory } from '../tools/index.ts';
+
+export type Judgement = { effect: 'allow' | 'deny' | 'ask'; because: string };
+
+/** A question to a human that a run ends with. */
+export type DecisionAsk = {
+  request: DecisionRequest;
+  toolCallId: string | null;
+  toolName: string | null;
+  /** The exact arguments the human is asked about. */
+  input: unknown;
+  /** What rules match on: the command, path or URL. */
+  subject: string;
+  /** The rule, or `default`, that made it ask. */
+  because: string;
+  basis?: string;
+};
+
+/** A decision with what binds it to the call it was asked for. */
+export type DecidedCall = Decision & { basis?: string };
+
+/** How the agent learns what it may do. Without a human behind it, whatever would ask is denied. */
+export type DecisionGate = {
+  judge(call: {
+    tool: string;
+    category: ToolCategory;
+    asks: boolean;
+    subject: string;
+  }): Promise<Judgement>;
+  /** Stores the questions; @returns them as everybody sees them */
+  ask(runId: string, asks: DecisionAsk[]): Promise<Decision[]>;
+  /** What became of the questions of a run. */
+  decided(runId: string): Promise<DecidedCall[]>;
+  /** Whether a decision is about exactly this call. */
+  covers(decision: DecidedCall, call: { tool: string; input: unknown }): Promise<boolean>;
+};
+
+/** For runs without a human: nothing that asks is done, and nobody is asked. */
+export const HEADLESS_GATE: DecisionGate = {
+  judge: async ({ asks }) => ({ effect: asks ? 'deny' : 'allow', because: 'headless' }),
+  ask: async () => [],
+  decided: async () => [],
+  covers: async () => false,
+};

@@ -1,0 +1,72 @@
+import type { RunAgentInput } from '@ag-ui/client';
+import type { ModelMessage, ToolSet } from 'ai';
+import { CitationNumbers, type ToolContext, type ToolRegistry } from '../tools/index.ts';
+import type { AgentOptions } from './agent-options.ts';
+import { fitHistory } from './fit-history.ts';
+import { modelTools } from './model-tools.ts';
+import { settleDecisions } from './settle-decisions.ts';
+import type { Emit } from './step-writer.ts';
+import { systemPrompt } from './system-prompt.ts';
+import { toModelMessages } from './to-model-messages.ts';
+
+/** The work on one run: what the model knows so far, and how it acts. */
+export type Turn = {
+  options: AgentOptions;
+  input: RunAgentInput;
+  system: string;
+  /** The conversation as the model sees it; grows with every step. */
+  messages: ModelMessage[];
+  /** The server's tools that this run may use. */
+  toolset: ToolRegistry;
+  /** All tools as the model is told of them, those of the browser too. */
+  tools: ToolSet;
+  context: ToolContext;
+  signal: AbortSignal;
+  emit: Emit;
+};
+
+/**
+ * Everything a run needs before its first step. Carries out what humans decided since the last run
+ * of the branch, so that the conversation goes on from there.
+ * @returns the turn, and whether the human took back what was asked: then there is nothing to go on with
+ */
+export async function prepareTurn(
+  options: AgentOptions,
+  input: RunAgentInput,
+  signal: AbortSignal,
+  emit: Emit,
+): Promise<{ turn: Turn; withdrawn: boolean }> {
+  const { principal, workspaceId, workspaceDir, limits } = options;
+  const { threadId, runId } = input;
+  const turn: Turn = {
+    options,
+    input,
+    system: '',
+    messages: [],
+    toolset: options.tools,
+    tools: modelTools(options.tools, input.tools),
+    context: {
+      principal,
+      scope: { tenantId: principal.tenantId, workspaceId },
+      threadId,
+      runId,
+      citations: new CitationNumbers(),
+      workspaceDir,
+      output: () => undefined,
+    },
+    signal,
+    emit,
+  };
+  const settled = await settleDecisions(turn);
+  const transcript = [...input.messages, ...settled.results];
+  const history = fitHistory(toModelMessages(transcript), limits.historyChars);
+  turn.messages = history.messages;
+  turn.system = systemPrompt({
+    principal,
+    workspaceId,
+    now: options.now(),
+    context: input.context,
+    cutTurns: history.cutTurns,
+  });
+  return { turn, withdrawn: settled.withdrawn };
+}
