@@ -1,0 +1,13 @@
+export { changeSettings } from './change-settings.ts';
+export { readSettings, readWorkspaceSettings } from './read-settings.ts';
+export {
+  DEFAULT_PREFERENCES,
+  DEFAULT_WORKSPACE_SETTINGS,
+  type Preferences,
+  type Settings,
+  type SettingsAnswer,
+  type SettingsChange,
+  settingsAnswerSchema,
+  settingsChangeSchema,
+  type WorkspaceSettings,
+} from './schema.ts';

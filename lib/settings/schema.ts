@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/** What a person likes; holds in every workspace. Each field falls back by itself when what is stored does not fit. */
+export const preferencesSchema = z.object({
+  /** Language of the interface and the answers; `auto` follows the question. */
+  language: z.enum(['auto', 'en', 'de']),
+  responseLength: z.enum(['short', 'normal', 'long']),
+  expertise: z.enum(['beginner', 'normal', 'expert']),
+  /** Whether answers name their sources as [n]. */
+  citations: z.boolean(),
+  /** What happens to a message that is sent while a run goes on. */
+  queueDelivery: z.enum(['steer', 'next']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'auto',
+  responseLength: 'normal',
+  expertise: 'normal',
+  citations: true,
+  queueDelivery: 'steer',
+};
+
+/** What owners and admins set for everybody in a workspace. */
+export const workspaceSettingsSchema = z.object({
+  /** Whether conversations are remembered and can be searched from later ones. */
+  memoryEnabled: z.boolean(),
+  /** Hours after which an unanswered decision expires; null for the built-in time. */
+  decisionExpiryHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(30 * 24)
+    .nullable(),
+});
+export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>;
+
+export const DEFAULT_WORKSPACE_SETTINGS: WorkspaceSettings = {
+  memoryEnabled: true,
+  decisionExpiryHours: null,
+};
+
+export type Settings = { preferences: Preferences; workspace: WorkspaceSettings };
+
+/** A change names only what it changes; an unknown name is refused, so that a typing error is noticed. */
+export const settingsChangeSchema = z.strictObject({
+  preferences: z.strictObject(preferencesSchema.partial().shape).optional(),
+  workspace: z.strictObject(workspaceSettingsSchema.partial().shape).optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** Answer of GET and PATCH `/api/workspaces/{slug}/settings`. */
+export const settingsAnswerSchema = z.object({
+  preferences: preferencesSchema,
+  workspace: workspaceSettingsSchema,
+  /** Whether the agent can search the web, and what is missing if not. */
+  webSearch: z.object({ available: z.boolean(), reason: z.string().optional() }).optional(),
+});
+export type SettingsAnswer = z.infer<typeof settingsAnswerSchema>;

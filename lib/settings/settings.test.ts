@@ -1,0 +1,97 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withTestDatabase } from '../../test/database.ts';
+import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
+import { systemDatabase } from '../database/index.ts';
+import { ensureLocalTenant } from '../workspaces/index.ts';
+import {
+  changeSettings,
+  DEFAULT_PREFERENCES,
+  DEFAULT_WORKSPACE_SETTINGS,
+  readSettings,
+  settingsChangeSchema,
+} from './index.ts';
+
+withTestDatabase();
+beforeAll(ensureLocalTenant);
+beforeEach(() => systemDatabase().execute`DELETE FROM setting`);
+
+const member: Principal = { ...LOCAL_OWNER, userId: 'mia', role: 'member' };
+
+describe('settings', () => {
+  it('are the defaults until somebody changes them', async () => {
+    expect(await readSettings(LOCAL_OWNER, 'guide')).toEqual({
+      preferences: DEFAULT_PREFERENCES,
+      workspace: DEFAULT_WORKSPACE_SETTINGS,
+    });
+  });
+
+  it('change only what is named, also when two change at once', async () => {
+    await Promise.all([
+      changeSettings(LOCAL_OWNER, 'guide', { preferences: { language: 'de' } }),
+      changeSettings(LOCAL_OWNER, 'guide', { preferences: { citations: false } }),
+    ]);
+    const after = await changeSettings(LOCAL_OWNER, 'guide', {
+      workspace: { decisionExpiryHours: 2 },
+    });
+    expect(after).toEqual({
+      preferences: { ...DEFAULT_PREFERENCES, language: 'de', citations: false },
+      workspace: { memoryEnabled: true, decisionExpiryHours: 2 },
+    });
+    const reset = await changeSettings(LOCAL_OWNER, 'guide', {
+      workspace: { decisionExpiryHours: null },
+    });
+    expect(reset.workspace.decisionExpiryHours).toBeNull();
+  });
+
+  it('keep users, workspaces and tenants apart', async () => {
+    await changeSettings(LOCAL_OWNER, 'guide', {
+      preferences: { expertise: 'expert' },
+      workspace: { memoryEnabled: false },
+    });
+    const others = [
+      await readSettings(member, 'other'),
+      await readSettings({ ...LOCAL_OWNER, tenantId: 'elsewhere' }, 'guide'),
+    ];
+    for (const other of others) {
+      expect(other.preferences).toEqual(DEFAULT_PREFERENCES);
+      expect(other.workspace).toEqual(DEFAULT_WORKSPACE_SETTINGS);
+    }
+    expect((await readSettings(member, 'guide')).workspace.memoryEnabled).toBe(false);
+  });
+
+  it('let members change their own preferences, not the workspace', async () => {
+    const change = {
+      preferences: { language: 'en' },
+      workspace: { memoryEnabled: false },
+    } as const;
+    await expect(changeSettings(member, 'guide', change)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await readSettings(member, 'guide')).toEqual(await readSettings(LOCAL_OWNER, 'guide'));
+    const own = await changeSettings(member, 'guide', { preferences: change.preferences });
+    expect(own.preferences.language).toBe('en');
+  });
+
+  it('outlive a stored value that does not fit any more', async () => {
+    await systemDatabase().execute`
+      INSERT INTO setting (tenant_id, scope, name, value) VALUES ('local', 'owner', 'preferences',
+        '{"language": "la", "expertise": "expert", "gone": 1}'), ('local', 'guide', 'workspace', '[]')`;
+    const { preferences, workspace } = await readSettings(LOCAL_OWNER, 'guide');
+    expect(preferences).toEqual({ ...DEFAULT_PREFERENCES, expertise: 'expert' });
+    expect(workspace).toEqual(DEFAULT_WORKSPACE_SETTINGS);
+  });
+
+  it('refuse what they do not know', () => {
+    for (const wrong of [
+      { preferences: { langauge: 'de' } },
+      { preferences: { language: 'fr' } },
+      { workspace: { decisionExpiryHours: 0 } },
+      { theme: 'dark' },
+    ]) {
+      expect(settingsChangeSchema.safeParse(wrong).success).toBe(false);
+    }
+    expect(settingsChangeSchema.parse({ preferences: { citations: false } })).toEqual({
+      preferences: { citations: false },
+    });
+  });
+});
