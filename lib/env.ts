@@ -15,6 +15,8 @@ export const environmentSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
+  /** Directory whose files the guide workspace works on, instead of one in DATA_DIR. */
+  WORKSPACE_DIR: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Set by the server for its own children and bundles: where the embedded database listens. */
   FLIGHTDECK_DATABASE_SOCKET: z.string().optional(),
@@ -37,6 +39,11 @@ export const environmentSchema = z.object({
   OLLAMA_BASE_URL: z.url().default('http://127.0.0.1:11434'),
   /** host or host:port entries that server-side fetches may reach although they are private. */
   FETCH_ALLOWED_HOSTS: z.string().default(''),
+  /** Which service web_search asks; unset, the first one that is set up below. */
+  WEB_SEARCH_PROVIDER: z.enum(['brave', 'tavily', 'searxng']).optional(),
+  BRAVE_API_KEY: z.string().optional(),
+  TAVILY_API_KEY: z.string().optional(),
+  SEARXNG_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEBUG_ERRORS: flag('false'),
   /** For the tests alone: which database they run on, and the server for `postgres`. */
@@ -72,4 +79,29 @@ export function env(): Environment {
 /** npm keeps the `--yes` of `npm run restore FILE --yes` for itself and tells the script this way. */
 export function npmWasToldYes(): boolean {
   return process.env.npm_config_yes === 'true';
+}
+
+const PASSED_TO_COMMANDS = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'LANG',
+  'LC_ALL',
+  'LC_CTYPE',
+  'TZ',
+  'TMPDIR',
+];
+
+/** The environment of commands that the agent runs: names on a list, so that no key is ever among them. */
+export function commandEnvironment(): Record<string, string> {
+  const passed = PASSED_TO_COMMANDS.map((name) => [name, process.env[name]]);
+  return {
+    ...Object.fromEntries(passed.filter(([, value]) => value !== undefined)),
+    TERM: 'dumb',
+    NO_COLOR: '1',
+    PAGER: 'cat',
+    GIT_PAGER: 'cat',
+    GIT_TERMINAL_PROMPT: '0',
+  };
 }

@@ -13,6 +13,20 @@ export const tunables = {
     /** Events a page may lag behind before its stream is closed; it refetches on reconnect. */
     maxBacklog: 500,
   },
+  decisions: {
+    /** Unanswered requests count as denied after a day, 20-agent 20.5. */
+    expiryMs: 24 * 60 * 60_000,
+    /** One screen of the inbox and a bit. */
+    pageSize: 40,
+    /** Rules of a workspace that a person can still oversee; judging a call looks at all of them. */
+    maxRules: 500,
+    /** A command or URL longer than this is never allowed by a rule. UTF-16 code units. */
+    maxSubjectChars: 8_000,
+    /** Whoever gave the last answer has this long to carry the run on before the sweep does it. */
+    carryOnGraceMs: 10_000,
+    /** Requests and runs that one sweep settles; the next one comes soon. */
+    sweepBatch: 200,
+  },
   threads: {
     /** One screen of a thread list and a bit. */
     pageSize: 40,
@@ -306,6 +320,8 @@ export const tunables = {
     reconnectMaxMs: 8_000,
     /** A run that was stopped ends within a second; after this the chat asks the server. */
     stopCheckMs: 4_000,
+    /** A question to the user is announced after what is said when an answer ends, not in its place. */
+    announceDecisionMs: 600,
     /** Long enough to read the notice and press Undo. */
     undoMs: 8_000,
     /** Events of a workspace come in bursts; lists are read again once a burst. */
