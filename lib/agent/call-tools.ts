@@ -56,8 +56,7 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   const input = tool.input.safeParse(call.input);
   if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
   if (tool.category === 'human') return askHuman(call, input.data);
-  const { judge } = turn.options.gate;
-  const { effect, because } = await judge({
+  const { effect, because } = await turn.options.gate.judge({
     tool: tool.name,
     category: tool.category,
     asks: tool.asks === true,
