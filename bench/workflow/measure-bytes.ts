@@ -52,7 +52,14 @@ export function measureBytes(steps: number): WorkflowBytes {
   const bytes = (event: BaseEvent) => Buffer.byteLength(encoder.encode(event));
   const plan = planOf(steps);
   const sum: WorkflowBytes = { updates: 0, deltas: 0, snapshots: 0 };
-  const start = { id: ID, definition: 'plan_and_execute', task: plan.title, now: new Date(0) };
+  const route = { handler: 'workflow_executor', intent: 'complex_task', confidence: 0.9 };
+  const start = {
+    id: ID,
+    definition: 'plan_and_execute',
+    task: plan.title,
+    route,
+    now: new Date(0),
+  };
   let state: WorkflowState = reduceWorkflow(newWorkflow(start), {
     type: 'planned',
     plan,

@@ -1,11 +1,8 @@
 import * as z from 'zod';
+import type { WorkflowRoute } from './schema.ts';
 
 /** Where a message went and what was found out about it: what conditions look at. */
-export type PhaseFacts = {
-  handler: string;
-  intent: string;
-  /** 0–1 */
-  confidence: number;
+export type PhaseFacts = WorkflowRoute & {
   /** Number of steps of the plan; 0 before there is one. */
   steps: number;
 };

@@ -9,11 +9,13 @@ import { type WorkflowEvent, WorkflowTransitionError } from './workflow-event.ts
 import { nextStep } from './workflow-steps.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
+const route = { handler: 'workflow_executor', intent: 'complex_task', confidence: 1 };
 const planOf = (...ids: string[]): Plan => ({
   title: 'Plan',
   steps: ids.map((id) => ({ id, title: id, instruction: `do ${id}`, tools: [], check: '' })),
 });
-const fresh = () => newWorkflow({ id: 'w', definition: 'd', task: 'a task', now: new Date(at) });
+const fresh = () =>
+  newWorkflow({ id: 'w', definition: 'd', task: 'a task', route, now: new Date(at) });
 const run = (state: WorkflowState, ...events: WorkflowEvent[]) =>
   events.reduce(reduceWorkflow, state);
 const start = (stepId: string): WorkflowEvent => ({ type: 'step_started', stepId, at });
@@ -128,6 +130,26 @@ describe('a workflow', () => {
     );
   });
 
+  it('never starts a step of a plan that waits for its approval', () => {
+    fc.assert(
+      fc.property(fc.array(someEvent, { maxLength: 60 }), (events) => {
+        let state = fresh();
+        let approved = false;
+        for (const event of events) {
+          try {
+            state = reduceWorkflow(state, event);
+          } catch {
+            continue;
+          }
+          if (event.type === 'planned') approved = !event.checkpoint;
+          if (event.type === 'approved') approved = true;
+          if (state.currentStepId) expect(approved).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('can always be brought to an end', () => {
     fc.assert(
       fc.property(fc.array(someEvent, { maxLength: 40 }), (events) => {
@@ -141,6 +163,8 @@ describe('a workflow', () => {
         if (state.status === 'awaiting_approval') state = run(state, { type: 'approved' });
         if (state.status === 'running') state = run(state, { type: 'interrupted' });
         if (state.status !== 'paused') return;
+        if (state.phase === 'checkpoint')
+          state = run(state, { type: 'resumed' }, { type: 'approved' });
         while (nextStep(state)) {
           if (state.status === 'running') state = run(state, { type: 'paused' });
           state = run(state, { type: 'skipped' });
@@ -169,6 +193,13 @@ describe('a workflow', () => {
     const again = run(state, start('b'));
     expect(again.steps[1]?.attempts).toBe(2);
     expect(() => run(state, start('a'))).toThrow(WorkflowTransitionError);
+  });
+
+  it('shows a plan again that nobody looked at', () => {
+    const left = run(fresh(), planned, { type: 'interrupted' });
+    expect(left.status).toBe('paused');
+    expect(() => run(left, { type: 'skipped' })).toThrow(/not been approved/);
+    expect(run(left, { type: 'resumed' }).status).toBe('awaiting_approval');
   });
 
   it('pauses when a step fails, and then retries, skips or plans again', () => {

@@ -16,7 +16,7 @@ const ALLOWED: Record<EventType, readonly WorkflowStatus[]> = {
   step_finished: ['running'],
   step_failed: ['running'],
   paused: ['running'],
-  interrupted: ['planning', 'running'],
+  interrupted: ['planning', 'awaiting_approval', 'running'],
   resumed: ['paused'],
   retried: ['paused'],
   skipped: ['paused'],
@@ -85,12 +85,14 @@ export function reduceWorkflow(state: WorkflowState, event: WorkflowEvent): Work
   }
 }
 
-/** Nothing runs any more: the step that did is to be done again, a plan in the making is lost. */
+/**
+ * Nothing goes on by itself any more: the step that did is to be done again, a plan in the making is
+ * lost, and one that waits for its approval will have to be shown again.
+ */
 function interrupt(state: WorkflowState): WorkflowState {
   if (state.status === 'planning') {
     return { ...state, status: 'failed', reason: 'Planning was interrupted.' };
   }
-  if (state.status !== 'running') return state;
   const steps = state.steps.map((step) =>
     step.status === 'running'
       ? { ...step, status: 'pending' as const, startedAt: undefined, note: undefined }

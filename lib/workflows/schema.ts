@@ -28,8 +28,18 @@ export const workflowStepSchema = planStepSchema.extend({
   /** What came of it, in a few lines. */
   result: z.string().optional(),
   error: z.string().optional(),
+  /** Paths that it changed. */
+  files: z.array(z.string()).optional(),
 });
 export type WorkflowStep = z.infer<typeof workflowStepSchema>;
+
+/** How the message was classified that began a workflow; its phases' conditions look at it. */
+export const workflowRouteSchema = z.object({
+  handler: z.string(),
+  intent: z.string(),
+  confidence: z.number(),
+});
+export type WorkflowRoute = z.infer<typeof workflowRouteSchema>;
 
 /** A workflow as the shared state, the transcript and the model see it: `state.workflows[id]`. */
 export const workflowStateSchema = z.object({
@@ -39,6 +49,7 @@ export const workflowStateSchema = z.object({
   title: z.string(),
   /** What the user asked for. */
   task: z.string(),
+  route: workflowRouteSchema,
   phase: z.enum(WORKFLOW_PHASES),
   status: z.enum(WORKFLOW_STATUSES),
   steps: z.array(workflowStepSchema),
@@ -53,9 +64,30 @@ export type WorkflowState = z.infer<typeof workflowStateSchema>;
 export const WORKFLOW_ACTIONS = ['resume', 'retry', 'skip', 'replan', 'cancel'] as const;
 export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number];
 
+/** `forwardedProps.flightdeck.workflow`: an action on a workflow, or the definition for a new one. */
+export const workflowDirectiveSchema = z.union([
+  z.object({
+    id: z.string(),
+    action: z.enum(WORKFLOW_ACTIONS),
+    /** For retry and skip; the first open step unless given. */
+    stepId: z.string().optional(),
+  }),
+  z.object({ definition: z.string() }),
+]);
+export type WorkflowDirective = z.infer<typeof workflowDirectiveSchema>;
+
 /** Activity message `workflow-<id>` of the transcript: marks where the workflow stands in it. */
 export const WORKFLOW_ACTIVITY = 'workflow';
 export const workflowActivitySchema = z.object({ workflowId: z.string() });
+
+/** Activity message `workflow-<id>-<step>-<attempt>`: what follows in the transcript belongs to it. */
+export const WORKFLOW_STEP_ACTIVITY = 'workflow_step';
+export const workflowStepActivitySchema = z.object({
+  workflowId: z.string(),
+  stepId: z.string(),
+  title: z.string(),
+  attempt: z.number().int().positive(),
+});
 
 /** Statuses that nothing follows any more, except that a failed or rejected plan is made anew. */
 export const ENDED_STATUSES: readonly WorkflowStatus[] = [

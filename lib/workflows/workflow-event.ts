@@ -10,11 +10,11 @@ export type WorkflowEvent =
   | { type: 'rejected'; reason?: string }
   | { type: 'step_started'; stepId: string; at: string }
   | { type: 'step_noted'; stepId: string; note: string }
-  | { type: 'step_finished'; stepId: string; at: string; result: string }
-  | { type: 'step_failed'; stepId: string; at: string; error: string }
+  | { type: 'step_finished'; stepId: string; at: string; result: string; files?: string[] }
+  | { type: 'step_failed'; stepId: string; at: string; error: string; files?: string[] }
   /** The user's wish to pause, obeyed between two steps. */
   | { type: 'paused' }
-  /** The run ended in the middle: a stop, or a server that is gone. */
+  /** The run ended in the middle: a stop, a server that is gone, a plan that nobody looks at any more. */
   | { type: 'interrupted' }
   | { type: 'resumed' }
   | { type: 'retried'; stepId?: string }

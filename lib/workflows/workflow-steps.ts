@@ -19,6 +19,7 @@ export function changeStep(
   refuse: (why: string) => never,
 ): WorkflowState {
   const next = nextStep(state);
+  if (state.phase === 'checkpoint' && event.type !== 'resumed') return refuse(NOT_APPROVED);
   const replace = (id: string, change: Partial<WorkflowStep>, more: Partial<WorkflowState>) => ({
     ...state,
     steps: state.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
@@ -26,6 +27,7 @@ export function changeStep(
   });
   switch (event.type) {
     case 'resumed':
+      if (state.phase === 'checkpoint') return { ...state, status: 'awaiting_approval' };
       if (next?.status === 'failed') {
         return refuse(`Step "${next.title}" failed: retry it, skip it, or plan again.`);
       }
@@ -59,17 +61,19 @@ export function changeStep(
     case 'step_noted':
       return replace(event.stepId, { note: event.note }, {});
     case 'step_finished': {
-      const { at: finishedAt, result } = event;
-      const change = { status: 'done', finishedAt, result, note: undefined } as const;
+      const { at: finishedAt, result, files } = event;
+      const change = { status: 'done', finishedAt, result, files, note: undefined } as const;
       return replace(event.stepId, change, { currentStepId: undefined });
     }
     case 'step_failed': {
-      const { at: finishedAt, error } = event;
-      const change = { status: 'failed', finishedAt, error, note: undefined } as const;
+      const { at: finishedAt, error, files } = event;
+      const change = { status: 'failed', finishedAt, error, files, note: undefined } as const;
       return replace(event.stepId, change, { status: 'paused', currentStepId: undefined });
     }
   }
 }
+
+const NOT_APPROVED = 'The plan has not been approved yet: resume the workflow to see it again.';
 
 /** What an earlier attempt left behind. */
 const FRESH = {
