@@ -167,6 +167,25 @@ export const tunables = {
     /** Suggestions look at the latest turns only; they are asked for often. */
     suggestionHistoryChars: 8_000,
   },
+  routing: {
+    /** A turn does not wait longer for the small model; the offline classifier answers then. */
+    budgetMs: 1_500,
+    /** A request stands at the beginning or the end of a long message; a paste stands between. */
+    headChars: 1_600,
+    tailChars: 600,
+    /** Earlier messages that the small model is shown, and characters of each. */
+    previousMessages: 3,
+    previousChars: 500,
+    /** Names that a message mentions; more are a paste. */
+    maxEntities: 20,
+    maxEntityChars: 500,
+    /** Evidence weaker than a single hint leaves a message unknown. */
+    unknownWeight: 1,
+    /** A follow-up is short; weights on the scale of the evidence tables. */
+    followUpWords: 8,
+    followUpWeight: 1.5,
+    affirmationWeight: 3,
+  },
   tools: {
     /** A search over 100,000 chunks takes a tenth of a second; this is for a database in trouble. */
     searchTimeoutMs: 20_000,
@@ -268,6 +287,66 @@ export const tunables = {
     /** Most pages are indexed in seconds; the model need not wait for a long PDF. */
     waitMs: 60_000,
     pollMs: 400,
+  },
+  memory: {
+    /** Tokens of a conversation before its oldest turns are summarised, 20-agent 20.6. */
+    contextTokens: 100_000,
+    /** … or this share of a smaller window: the answer and the tools' results need the rest. */
+    windowShare: 0.6,
+    /** What stays after a summary, as a share of the budget: the next one is many turns away. */
+    keptShare: 0.5,
+    /** Turns that stay word for word if they fit the budget at all: follow-ups point back at them. */
+    keptTurns: 4,
+    /** An open tool call holds its turn up to this share of the budget; beyond, its text is carried over. */
+    openCallShare: 0.75,
+    /** Length of a summary: about two pages. */
+    summaryTokens: 1_500,
+    /** Facts that the user asked to remember, kept word for word; the oldest leave first. */
+    pinnedFacts: 30,
+    pinnedFactChars: 500,
+    /** What a small model summarises at once. */
+    summaryInputTokens: 24_000,
+    /** A message is shortened to this for its summary; tool results hold little that lasts. */
+    summaryMessageChars: 4_000,
+    summaryToolChars: 800,
+    /** The user waits for the summary before the answer; the extractive one takes milliseconds. */
+    summaryTimeoutMs: 20_000,
+    /** Question and answer as they are remembered: enough to find, show and cite them. */
+    questionChars: 2_000,
+    answerChars: 6_000,
+    /** Earlier conversations a search returns, and at most. */
+    foundConversations: 5,
+    maxFoundConversations: 10,
+    /** Answer text of a found conversation that the model gets. */
+    foundAnswerChars: 1_500,
+    searchResultChars: 24_000,
+    searchTimeoutMs: 10_000,
+    /** Words of a query that are looked for; more only blur it. */
+    queryWords: 24,
+    /** What is worth this share of the best find is told; the rest is noise. */
+    shareOfBest: 0.5,
+    /** A memory of this age counts half of a fresh one, as far as age counts. */
+    halfLifeDays: 30,
+    ageWeight: 0.3,
+    /** One screen of a list of memories and a bit. */
+    pageSize: 40,
+  },
+  context: {
+    /** Tokens of each part of what the model is told before a turn, 20-agent 20.2. */
+    budgets: {
+      identity: 200,
+      preferences: 200,
+      page: 3_000,
+      tree: 1_500,
+      edits: 800,
+      command: 1_000,
+      errors: 600,
+    },
+    /** Of each part, what "what the assistant sees" shows before it is opened. */
+    previewChars: 400,
+    /** Edits, and errors, that are told: older ones are history. */
+    recentEdits: 10,
+    recentErrors: 3,
   },
   offline: {
     /** Share of the question's weight that one place of the documents must cover to count as an answer. */

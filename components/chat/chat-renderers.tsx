@@ -2,7 +2,9 @@
 
 import { type CopilotKitProviderProps, defineToolCallRenderer } from '@copilotkit/react-core/v2';
 import * as z from 'zod';
+import { DECISION_ACTIVITY, decisionSchema } from '@/lib/decisions/schema';
 import { RUN_STATUS_ACTIVITY } from '@/lib/runs/schema';
+import { ChatDecision } from './chat-decision';
 import { HistoryStart } from './history-start';
 import { HISTORY_START } from './message-rows';
 import { type RunStatusContent, runStatusSchema } from './run-status';
@@ -39,5 +41,6 @@ export const activityRenderers: NonNullable<Renderers['renderActivityMessages']>
       <RunStatusCard content={content} id={message.id} />
     ),
   },
+  { activityType: DECISION_ACTIVITY, content: decisionSchema, render: ChatDecision },
   { activityType: HISTORY_START, content: z.object({}), render: HistoryStart },
 ];

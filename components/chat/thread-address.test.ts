@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { newChatPath, nextDraft, threadIdOf, threadPath } from './thread-address.ts';
+import {
+  addressWithThread,
+  newChatPath,
+  nextDraft,
+  sidePagePath,
+  threadIdOf as threadIn,
+  threadPath,
+} from './thread-address.ts';
+
+/** @param address path and query */
+const threadIdOf = (address: string) => {
+  const { pathname, searchParams } = new URL(address, 'http://flightdeck.test');
+  return threadIn(pathname, searchParams);
+};
 
 describe('thread addresses', () => {
   it('reads and writes the thread of both places', () => {
@@ -11,6 +24,21 @@ describe('thread addresses', () => {
     expect(threadIdOf(threadPath({ kind: 'page' }, 'a/b'))).toBe('a/b');
     expect(newChatPath({ kind: 'workspace', slug: 'guide' })).toBe('/w/guide');
     expect(newChatPath({ kind: 'page' })).toBe('/chat');
+  });
+
+  it('keeps the thread beside the pages for decisions and settings', () => {
+    expect(sidePagePath('guide', 'settings', null)).toBe('/w/guide/settings');
+    expect(threadIdOf('/w/guide/settings')).toBeNull();
+    expect(threadIdOf(sidePagePath('guide', 'decisions', 'a/b'))).toBe('a/b');
+    expect(threadIdOf('/w/guide?thread=abc')).toBeNull();
+  });
+
+  it('names a chat that begins in the address, without leaving the page', () => {
+    const place = { kind: 'workspace', slug: 'guide' } as const;
+    const from = (pathname: string, search = '') =>
+      addressWithThread(place, 'abc', { pathname, search });
+    expect(from('/w/guide', '?doc=1')).toBe('/w/guide/t/abc?doc=1');
+    expect(from('/w/guide/decisions', '?doc=1')).toBe('/w/guide/decisions?doc=1&thread=abc');
   });
 });
 

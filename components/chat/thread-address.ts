@@ -7,9 +7,36 @@ export type DraftThread = { id: string; taken: boolean };
 const WORKSPACE_THREAD = /^\/w\/[^/]+\/t\/([^/]+)\/?$/;
 const PAGE_THREAD = /^\/chat\/([^/]+)\/?$/;
 
-export function threadIdOf(pathname: string): string | null {
+/** Pages of a workspace that leave the chat beside them as it is; the query names its thread. */
+const SIDE_PAGE = /^\/w\/[^/]+\/(?:decisions|settings)\/?$/;
+const THREAD_PARAMETER = 'thread';
+
+export function threadIdOf(pathname: string, search: URLSearchParams): string | null {
   const match = WORKSPACE_THREAD.exec(pathname) ?? PAGE_THREAD.exec(pathname);
-  return match?.[1] ? decodeURIComponent(match[1]) : null;
+  if (match?.[1]) return decodeURIComponent(match[1]);
+  return SIDE_PAGE.test(pathname) ? search.get(THREAD_PARAMETER) : null;
+}
+
+/** @param threadId the thread that the chat goes on to show; null for a chat not begun yet */
+export function sidePagePath(
+  slug: string,
+  page: 'decisions' | 'settings',
+  threadId: string | null,
+): string {
+  const query = threadId === null ? '' : `?${THREAD_PARAMETER}=${encodeURIComponent(threadId)}`;
+  return `/w/${encodeURIComponent(slug)}/${page}${query}`;
+}
+
+/** The address a page takes when its chat begins: that of the thread, unless the page has its own. */
+export function addressWithThread(
+  place: ChatPlace,
+  threadId: string,
+  { pathname, search }: { pathname: string; search: string },
+): string {
+  if (!SIDE_PAGE.test(pathname)) return threadPath(place, threadId) + search;
+  const query = new URLSearchParams(search);
+  query.set(THREAD_PARAMETER, threadId);
+  return `${pathname}?${query}`;
 }
 
 export function threadPath(place: ChatPlace, threadId: string): string {

@@ -8,7 +8,7 @@ import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import { ChatController, type ChatPorts, type ChatState } from './chat-controller';
 import { endBrokenBodies } from './end-broken-bodies';
-import { type ChatPlace, threadIdOf, threadPath } from './thread-address';
+import { addressWithThread, type ChatPlace, threadIdOf } from './thread-address';
 
 export type ChatSession = {
   state: ChatState;
@@ -28,7 +28,11 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
     const base = `/api/threads/${encodeURIComponent(threadId)}`;
     const ports: ChatPorts = {
       agent,
-      run: () => copilotkit.runAgent({ agent }),
+      run: (directives) =>
+        copilotkit.runAgent({
+          agent,
+          ...(directives && { forwardedProps: { flightdeck: directives } }),
+        }),
       connect: () => {
         if (agent instanceof HttpAgent) agent.abortController = new AbortController();
         return copilotkit.connectAgent({ agent });
@@ -37,6 +41,13 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
       takeAddress: () => takeAddress(place, threadId),
       makeId: () => crypto.randomUUID(),
       queue: (message) => apiRequest(`${base}/queue`, { method: 'POST', json: message }),
+      changeDelivery: (runId, delivery) =>
+        apiRequest(`${base}/queue/${encodeURIComponent(runId)}`, {
+          method: 'PATCH',
+          json: { delivery },
+        }),
+      showBranch: (messageId) =>
+        apiRequest(`${base}/branch`, { method: 'POST', json: { messageId } }),
       withdraw: (runId) =>
         apiRequest(`${base}/queue/${encodeURIComponent(runId)}`, { method: 'DELETE' }),
       readQueue: () => apiRequest(base),
@@ -81,7 +92,7 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
 
 /** The first message of a new chat gives the page the thread's address, without a navigation. */
 function takeAddress(place: ChatPlace, threadId: string): void {
-  const { pathname, search } = window.location;
-  if (threadIdOf(pathname) === threadId) return;
-  window.history.replaceState(null, '', threadPath(place, threadId) + search);
+  const { location, history } = window;
+  if (threadIdOf(location.pathname, new URLSearchParams(location.search)) === threadId) return;
+  history.replaceState(null, '', addressWithThread(place, threadId, location));
 }

@@ -1,20 +1,33 @@
 'use client';
 
-import { ChevronRight, Files, X } from 'lucide-react';
+import { ChevronRight, Files, Settings2, X } from 'lucide-react';
+import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { sidePagePath, threadIdOf, threadPath } from '@/components/chat/thread-address';
+import { InboxLink } from '@/components/decisions/inbox-link';
 import { DocumentLinks } from '@/components/knowledge/document-links';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { ThreadList } from '@/components/threads/thread-list';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
+import { NavigationLink, navigationClass } from '@/components/ui/navigation-link';
 import { useReader } from '@/hooks/use-reader';
+import { isSidePage } from './side-page.ts';
 
 /** The way to documents and threads. @param onClose closes the drawer that it is on small screens */
 export function Navigation({ slug, onClose }: { slug: string; onClose: () => void }) {
   const t = useTranslations('workspace.navigation');
   const { documents } = useDocuments();
   const { location, close } = useReader();
+  const router = useRouter();
+  const segment = useSelectedLayoutSegment();
+  const threadId = threadIdOf(usePathname(), useSearchParams());
+  const page = location || !isSidePage(segment) ? null : segment;
+  const home =
+    threadId === null
+      ? `/w/${encodeURIComponent(slug)}`
+      : threadPath({ kind: 'workspace', slug }, threadId);
   return (
     <div className="flex h-full flex-col">
       <div className="flex h-(--top-bar-height) items-center justify-between border-b border-line pr-2 pl-4 @3xl/shell:hidden">
@@ -26,20 +39,32 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
       <div className="scroll-area flex-1 px-2 py-3">
         <button
           type="button"
-          aria-current={location ? undefined : 'page'}
+          aria-current={location || page ? undefined : 'page'}
           onClick={() => {
-            close();
+            if (isSidePage(segment)) router.push(home);
+            else close();
             onClose();
           }}
-          className={cn(
-            'flex h-9 w-full items-center gap-2.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover',
-            location ? 'text-ink-soft' : 'bg-accent-soft text-accent-strong',
-          )}
+          className={navigationClass(!location && !page)}
         >
           <Files aria-hidden="true" className="size-4" />
           <span className="flex-1 text-left">{t('allDocuments')}</span>
           {documents && <span className="text-xs tabular-nums">{documents.length}</span>}
         </button>
+        <InboxLink
+          slug={slug}
+          href={sidePagePath(slug, 'decisions', threadId)}
+          current={page === 'decisions'}
+          onFollow={onClose}
+        />
+        <NavigationLink
+          icon={Settings2}
+          href={sidePagePath(slug, 'settings', threadId)}
+          current={page === 'settings'}
+          onFollow={onClose}
+        >
+          {t('settings')}
+        </NavigationLink>
         <Section title={t('recentDocuments')}>
           <DocumentLinks onFollow={onClose} />
         </Section>

@@ -1,20 +1,22 @@
 'use client';
 
-import { Settings2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
+import { Settings2, SlidersHorizontal } from 'lucide-react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
+import { sidePagePath, threadIdOf } from '@/components/chat/thread-address';
 import { MenuButton } from '@/components/ui/menu';
 import { preferenceCookie, THEMES, type Theme, UI_MODES, type UiMode } from '@/hooks/preferences';
 import { useTheme, useUiMode } from '@/hooks/use-preferences';
 import { LOCALE_COOKIE, LOCALES } from '@/i18n/locales';
 
-/** Where the chat stands, light or dark, and the language; each takes effect at once. */
-export function SettingsMenu() {
+/** Where the chat stands, light or dark, and the language, at once; the way to all other settings. */
+export function SettingsMenu({ slug }: { slug: string }) {
   const t = useTranslations('workspace.settings');
   const [uiMode, setUiMode] = useUiMode();
   const [theme, setTheme] = useTheme();
   const locale = useLocale();
   const router = useRouter();
+  const threadId = threadIdOf(usePathname(), useSearchParams());
   return (
     <MenuButton
       label={t('label')}
@@ -50,6 +52,13 @@ export function SettingsMenu() {
             router.refresh();
           },
           choices: LOCALES.map((value) => ({ value, label: t(`language.${value}`) })),
+        },
+        { type: 'separator' },
+        {
+          type: 'item',
+          label: t('all'),
+          icon: SlidersHorizontal,
+          onSelect: () => router.push(sidePagePath(slug, 'settings', threadId)),
         },
       ]}
     />

@@ -56,7 +56,7 @@ export function TopBar({
       </Link>
       <div className="flex-1" />
       <ModelBadge model={workspace.model} />
-      <SettingsMenu />
+      <SettingsMenu slug={workspace.slug} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { DocumentsView } from '@/components/knowledge/documents-view';
 import { ReaderSkeleton } from '@/components/knowledge/reader/reader-skeleton';
 import { UploadList } from '@/components/knowledge/upload-list';
@@ -11,10 +12,13 @@ const Reader = dynamic(
   { loading: () => <ReaderSkeleton /> },
 );
 
-/** The middle of the page: the document that stands open, or all of them. */
-export function WorkspaceCentre() {
+/**
+ * The middle of the page: the document that stands open, or all of them.
+ * @param page stands there instead of all documents
+ */
+export function WorkspaceCentre({ page }: { page: ReactNode }) {
   const { location } = useReader();
-  if (!location) return <DocumentsView />;
+  if (!location) return page ?? <DocumentsView />;
   return (
     <div className="relative h-full">
       <Reader key={location.documentId} documentId={location.documentId} range={location.range} />

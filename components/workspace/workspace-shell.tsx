@@ -1,5 +1,6 @@
 'use client';
 
+import { useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef } from 'react';
 import { DocumentActionsProvider } from '@/components/knowledge/document-actions';
@@ -13,6 +14,7 @@ import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { ChatSkeleton } from './chat-skeleton.tsx';
 import { ChatSlot } from './chat-slot.tsx';
 import { Navigation } from './navigation.tsx';
+import { isSidePage } from './side-page.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDrawer } from './use-drawer.ts';
 import { WorkspaceCentre } from './workspace-centre.tsx';
@@ -32,6 +34,7 @@ export function WorkspaceShell({
   documents: DocumentSummary[] | null;
   children: ReactNode;
 }) {
+  const hasPage = isSidePage(useSelectedLayoutSegment());
   return (
     <DocumentsProvider slug={workspace.slug} initial={documents}>
       <UploadsProvider>
@@ -39,8 +42,8 @@ export function WorkspaceShell({
           <DocumentActionsProvider>
             {/* First, so that the page is laid out around it from the first byte that is painted. */}
             <ChatSkeleton />
-            <Frame workspace={workspace} />
-            {children}
+            <Frame workspace={workspace} page={hasPage ? children : null} />
+            {!hasPage && children}
             <DropZone />
             <ChatSlot slug={workspace.slug} />
           </DocumentActionsProvider>
@@ -50,7 +53,7 @@ export function WorkspaceShell({
   );
 }
 
-function Frame({ workspace }: { workspace: WorkspaceInfo }) {
+function Frame({ workspace, page }: { workspace: WorkspaceInfo; page: ReactNode }) {
   const t = useTranslations('workspace');
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -119,7 +122,7 @@ function Frame({ workspace }: { workspace: WorkspaceInfo }) {
           inert={drawer.open}
           className="min-w-0 flex-1 outline-none"
         >
-          <WorkspaceCentre />
+          <WorkspaceCentre page={page} />
         </main>
       </div>
     </div>

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { selectionAfter, triageCommand } from './triage.ts';
+
+const ids = ['1', '2', '3'];
+const press = (key: string, selected: string | null, modifiers = {}) =>
+  triageCommand(
+    { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers },
+    ids,
+    selected,
+  );
+
+describe('triageCommand', () => {
+  it.each([
+    ['j', null, '1'],
+    ['j', '1', '2'],
+    ['ArrowDown', '3', '3'],
+    ['k', '2', '1'],
+    ['ArrowUp', '1', '1'],
+    ['k', null, '1'],
+    ['Home', '3', '1'],
+    ['End', '1', '3'],
+  ])('%s at %s selects %s', (key, selected, id) => {
+    expect(press(key, selected)).toEqual({ type: 'select', id });
+  });
+
+  it('allows, denies and opens what is selected, and nothing else', () => {
+    expect(press('a', '2')).toEqual({ type: 'allow', id: '2' });
+    expect(press('d', '2')).toEqual({ type: 'deny', id: '2' });
+    expect(press('Enter', '2')).toEqual({ type: 'open', id: '2' });
+    expect(press('a', null)).toBeNull();
+    expect(press('a', 'gone')).toBeNull();
+  });
+
+  it('leaves keys of the browser and unknown ones alone', () => {
+    expect(press('a', '1', { ctrlKey: true })).toBeNull();
+    expect(press('d', '1', { metaKey: true })).toBeNull();
+    expect(press('x', '1')).toBeNull();
+    expect(press('?', null)).toEqual({ type: 'help' });
+  });
+
+  it('does nothing in an empty list', () => {
+    const keys = { key: 'j', ctrlKey: false, metaKey: false, altKey: false };
+    expect(triageCommand(keys, [], null)).toBeNull();
+  });
+});
+
+describe('selectionAfter', () => {
+  it('goes to the next one, or back at the end', () => {
+    expect(selectionAfter(ids, ['1', '3'], '2')).toBe('3');
+    expect(selectionAfter(ids, ['1', '2'], '3')).toBe('2');
+    expect(selectionAfter(ids, [], '2')).toBeNull();
+    expect(selectionAfter(ids, ids, '2')).toBe('2');
+    expect(selectionAfter(ids, ids, null)).toBeNull();
+  });
+});

@@ -1,0 +1,4 @@
+/** Whether a segment of the address is a page of its own in the middle, without the documents. */
+export function isSidePage(segment: string | null): boolean {
+  return segment === 'decisions' || segment === 'settings';
+}
