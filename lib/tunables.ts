@@ -13,6 +13,10 @@ export const tunables = {
     /** Events a page may lag behind before its stream is closed; it refetches on reconnect. */
     maxBacklog: 500,
   },
+  audit: {
+    /** Two screens of a table. */
+    pageSize: 100,
+  },
   decisions: {
     /** Unanswered requests count as denied after a day, 20-agent 20.5. */
     expiryMs: 24 * 60 * 60_000,
