@@ -369,6 +369,16 @@ export const tunables = {
     maxListItems: 12,
     maxTableRows: 8,
     summarySentences: 6,
+    /** A quotation of a research note must cover this share of the topic; less strict than an answer. */
+    researchCoverage: 0.4,
+    /** Lines of a file that an answer shows; a screen and a bit. */
+    excerptLines: 60,
+    /** Lines of a command's output that an answer repeats: errors stand at its end. */
+    outputLines: 25,
+    /** Slips that one request mends; each is an edit that a human agrees to. */
+    maxTypos: 5,
+    /** Files that one renaming touches: two steps each, within the steps a run has. */
+    maxRenameFiles: 12,
   },
   database: {
     /** A PGlite database has one session, so more connections only queue; PostgreSQL works in parallel. */
