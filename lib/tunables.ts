@@ -212,6 +212,8 @@ export const tunables = {
     resultChars: 600,
     /** What a step is doing right now: one line. */
     noteChars: 120,
+    /** Workflows of a thread that its state keeps; snapshots grow with them, at 10 KB or so each. */
+    maxKept: 20,
     /** Model steps of one step of a plan; a longer one should have been several. */
     maxStepsEach: 20,
   },
@@ -423,6 +425,12 @@ export const tunables = {
     copiedMs: 2_000,
     /** Frames in which a list that grew at its top is held in place while its rows are measured. */
     anchorFrames: 30,
+  },
+  shell: {
+    /** Linux refuses an argument of more than 128 KiB, so `sh -c` could not run a longer one. */
+    maxAnalysedChars: 128 * 1024,
+    /** `sh -c` in `sh -c`: deeper nesting only hides something. */
+    maxNestedScripts: 8,
   },
   browser: {
     /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
