@@ -8,6 +8,7 @@ export { listDocuments } from './list-documents.ts';
 export { readDocumentFile } from './read-document-file.ts';
 export { renameDocument } from './rename-document.ts';
 export { type Highlight, highlightTerms } from './retrieval/highlight-terms.ts';
+export { lexicalText } from './retrieval/lexical-text.ts';
 export { searchKnowledge } from './retrieval/search-knowledge.ts';
 export { retryDocument } from './retry-document.ts';
 export {

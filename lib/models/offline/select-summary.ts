@@ -25,11 +25,10 @@ function centrality(unit: Unit, counts: Map<string, number>): number {
   return sum / Math.sqrt(8 + unit.text.split(/\s+/).length);
 }
 
-/**
- * The sentences that say most about the passages, at most one a section before a second one is
- * taken, in the order of the document.
- */
-export function selectSummary(passages: CitedPassage[]): Excerpt[] {
+type Candidate = { passage: CitedPassage; unit: Unit; section: string; score: number };
+
+/** The whole sentences and items of the passages, those first that say most about all of them. */
+export function selectSentences(passages: CitedPassage[]): Candidate[] {
   const counts = frequencies(passages.map((passage) => passage.text));
   const candidates = passages.flatMap((passage) =>
     splitUnits(passage).map((unit, index, all) => {
@@ -43,10 +42,18 @@ export function selectSummary(passages: CitedPassage[]): Excerpt[] {
       };
     }),
   );
-  const sentences = candidates
+  return candidates
     .filter(({ unit }) => unit.kind === 'sentence' || unit.kind === 'item')
     .filter(({ unit }) => unit.text.split(/\s+/).length >= 5 && /[.!;]\W*$/.test(unit.text))
     .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The sentences that say most about the passages, at most one a section before a second one is
+ * taken, in the order of the document.
+ */
+export function selectSummary(passages: CitedPassage[]): Excerpt[] {
+  const sentences = selectSentences(passages);
   const firstOfSection = new Set<string>();
   const spread = sentences.filter(({ section }) => {
     const fresh = !firstOfSection.has(section);

@@ -1,0 +1,35 @@
+import type { Message } from '@ag-ui/core';
+import { lexicalText } from '../knowledge/index.ts';
+import type { ThreadScope } from '../runs/schema.ts';
+import { readWorkspaceSettings } from '../settings/index.ts';
+import { tunables } from '../tunables.ts';
+import { saveMemory } from './memory-repository.ts';
+import { messageText, shortened } from './message-text.ts';
+
+/** NUL has no place in the database's texts. */
+const clean = (text: string) => text.replaceAll('\0', '').trim();
+
+/**
+ * Keeps what a finished run said for later conversations: the user's words and the last answer,
+ * bounded. Does nothing while memory is off in the workspace, or when either is missing.
+ * @param messages those of the run alone, and of the runs that it continues
+ */
+export async function rememberRun(
+  scope: ThreadScope,
+  runId: string,
+  messages: readonly Message[],
+): Promise<void> {
+  const { questionChars, answerChars } = tunables.memory;
+  const asked = messages.filter(({ role }) => role === 'user').map(messageText);
+  const question = shortened(clean(asked.join('\n')), questionChars);
+  const said = messages
+    .filter(({ role }) => role === 'assistant')
+    .map((message) => clean(messageText(message)));
+  const answer = shortened(said.findLast((text) => text !== '') ?? '', answerChars);
+  if (question === '' || answer === '') return;
+  const { memoryEnabled } = await readWorkspaceSettings(scope.tenantId, scope.workspaceId);
+  if (!memoryEnabled) return;
+  const { threadId } = scope;
+  const words = lexicalText(`${question}\n${answer}`);
+  await saveMemory(scope, { runId, threadId, question, answer, words });
+}

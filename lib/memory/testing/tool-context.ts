@@ -1,0 +1,13 @@
+import { LOCAL_OWNER } from '../../auth/index.ts';
+import { CitationNumbers, type ToolContext } from '../../tools/index.ts';
+
+/** The context of a tool in a thread of its own. */
+export const toolContext = (): ToolContext => ({
+  principal: LOCAL_OWNER,
+  scope: { tenantId: LOCAL_OWNER.tenantId, workspaceId: 'guide' },
+  threadId: 'asking',
+  runId: 'run',
+  citations: new CitationNumbers(),
+  workspaceDir: '/nowhere',
+  output: () => undefined,
+});
