@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import { useChat } from './chat-context';
 import { PassagesContext } from './citation-context';
 import { Markdown } from './markdown';
-import { isBusy } from './session-state';
+import { isBusy, isTaken } from './session-state';
 import { SourceList } from './source-list';
 import { citedPassages, passagesByNumber, searchResultsOfTurn } from './turn-sources';
 
@@ -19,7 +19,7 @@ const NONE: readonly [] = [];
 export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
   const { message, messages = NONE } = props;
   const t = useTranslations('chat');
-  const { state } = useChat();
+  const { state, controller } = useChat();
   const content = message.content ?? '';
   // CopilotKit does not render an answer again when it stops being the last message.
   const streaming = isBusy(state) && state.lastMessageId === message.id;
@@ -33,7 +33,10 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
   );
   return (
     <PassagesContext value={passages}>
-      <CopilotChatAssistantMessage {...props}>
+      <CopilotChatAssistantMessage
+        {...props}
+        onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
+      >
         {({ toolCallsView, toolbar }) => (
           <article
             aria-label={t('assistantSays')}

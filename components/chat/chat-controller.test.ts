@@ -39,6 +39,8 @@ function setUp() {
     makeId: () => `id-${++ids}`,
     queue: vi.fn(async () => ({ runId: 'queued-run' })),
     withdraw: vi.fn(async () => undefined),
+    changeDelivery: vi.fn(async () => undefined),
+    showBranch: vi.fn(async () => undefined),
     readQueue: vi.fn(async () => ({ queued: [] })),
     readEarlier: vi.fn(async () => ({ messages: [] as Message[], before: null })),
     onRequestFailed: vi.fn(),
@@ -46,6 +48,8 @@ function setUp() {
   const chat = new ChatController('thread', ports);
   chat.start();
   const started = (runId: string) => subscriber.onRunStartedEvent?.({ event: { runId } });
+  const interrupted = (runId: string) =>
+    subscriber.onRunFinishedEvent?.({ event: { runId, outcome: { type: 'interrupt' } } });
   const finished = (runId: string) => subscriber.onRunFinishedEvent?.({ event: { runId } });
   const snapshot = (...messages: Message[]) => {
     subscriber.onMessagesSnapshotEvent?.({ event: { messages }, messages: agent.messages });
@@ -73,6 +77,7 @@ function setUp() {
     open,
     started,
     finished,
+    interrupted,
     snapshot,
     close,
     opened,
@@ -210,7 +215,11 @@ describe('queue', () => {
     chat.send('second');
     expect(chat.getState().queue).toMatchObject([{ content: 'second' }]);
     await vi.advanceTimersByTimeAsync(0);
-    expect(ports.queue).toHaveBeenCalledWith({ messageId: 'id-2', content: 'second' });
+    expect(ports.queue).toHaveBeenCalledWith({
+      messageId: 'id-2',
+      content: 'second',
+      delivery: 'next' as const,
+    });
     finished('r1');
     await close();
     await vi.advanceTimersByTimeAsync(10);
@@ -233,7 +242,7 @@ describe('queue', () => {
 
   it('withdraws, and asks the server when that fails', async () => {
     const { chat, ports, opened, say } = setUp();
-    const message = { runId: 'q', messageId: 'm', content: 'c' };
+    const message = { runId: 'q', messageId: 'm', content: 'c', delivery: 'next' as const };
     await opened();
     say('queue_changed', { queued: [message] });
     await chat.withdraw(message);
@@ -289,5 +298,60 @@ describe('earlier messages', () => {
     expect(chat.getState().history.earlier.map(({ id }) => id)).toEqual(['8']);
     await chat.loadEarlier();
     expect(ports.readEarlier).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('versions of a conversation', () => {
+  const talk: Message[] = [
+    { id: 'u1', role: 'user', content: 'one' },
+    { id: 'a1', role: 'assistant', content: '1' },
+    { id: 'u2', role: 'user', content: 'two' },
+    { id: 'a2', role: 'assistant', content: '2' },
+  ];
+
+  it('begin with another text in place of a message, and say which one it replaces', async () => {
+    const { chat, ports, opened, snapshot } = setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    await vi.advanceTimersByTimeAsync(0);
+    chat.edit('u2', 'two, better');
+    expect(ports.agent.messages.map(({ content }) => content)).toEqual(['one', '1', 'two, better']);
+    expect(ports.run).toHaveBeenCalledWith({ insteadOf: 'u2' });
+    const fresh = ports.agent.messages.at(-1)?.id ?? '';
+    expect(chat.getState().branches[fresh]).toEqual(['u2', fresh]);
+  });
+
+  it('answer a question again', async () => {
+    const { chat, ports, opened, snapshot } = setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    chat.regenerate('a1');
+    expect(ports.agent.messages.map(({ content }) => content)).toEqual(['one']);
+    expect(ports.run).toHaveBeenCalledWith({ insteadOf: 'u1' });
+  });
+
+  it('are not begun while the assistant works or waits', async () => {
+    const { chat, ports, opened, snapshot, started } = setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    started('r');
+    chat.edit('u2', 'x');
+    expect(ports.run).not.toHaveBeenCalled();
+  });
+});
+
+describe('a run that waits for a decision', () => {
+  it('keeps what is typed behind it, and can be stopped', async () => {
+    const { chat, ports, opened, started, interrupted } = setUp();
+    await opened();
+    started('r1');
+    interrupted('r1');
+    expect(chat.getState().phase).toBe('waiting');
+    chat.send('meanwhile', 'steer');
+    expect(ports.queue).toHaveBeenCalledWith(
+      expect.objectContaining({ content: 'meanwhile', delivery: 'steer' }),
+    );
+    chat.stop();
+    expect(ports.stop).toHaveBeenCalled();
   });
 });

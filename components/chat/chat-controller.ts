@@ -1,7 +1,15 @@
 import type { Message } from '@ag-ui/core';
 import type { WorkspaceFeedEvent } from '@/hooks/workspace-feed';
-import type { QueuedMessage } from '@/lib/runs/schema.ts';
+import type { Delivery, QueuedMessage } from '@/lib/runs/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
+import {
+  type Branches,
+  messagesBefore,
+  noBranches,
+  questionOf,
+  toBranches,
+  withVersion,
+} from './branches.ts';
 import { chatError, failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
 import {
   type AgentListener,
@@ -10,21 +18,29 @@ import {
   followAgent,
 } from './follow-agent.ts';
 import { type HistoryState, noHistory, takePage, takeSnapshot, takeWindow } from './history.ts';
+import { MessageQueue, type QueuePorts } from './message-queue.ts';
 import {
-  isBusy,
-  isPending,
+  isTaken,
   openingSession,
-  pendingRunId,
   reduceSession,
   type SessionAction,
   type SessionState,
 } from './session-state.ts';
+import { textOf } from './transcript.ts';
+
+/** `forwardedProps.flightdeck` of a run. */
+export type RunDirectives = {
+  insteadOf?: string;
+  handler?: 'direct_response' | 'workflow_executor';
+  workflow?: { id: string; action: string; stepId?: string };
+};
 
 /** Text that goes back to the input field because it did not reach the server. */
 export type RestoredDraft = { text: string; nonce: number };
 
 export type ChatState = SessionState & {
   history: HistoryState;
+  branches: Branches;
   restored: RestoredDraft | null;
   /** The last message of the transcript as it is shown: only there it makes sense to go on. */
   lastMessageId: string | null;
@@ -37,20 +53,16 @@ export type ChatAgent = FollowedAgent & {
 };
 
 /** What the controller needs from the outside. Requests throw what the API answered. */
-export type ChatPorts = {
+export type ChatPorts = QueuePorts & {
   agent: ChatAgent;
-  run(): Promise<unknown>;
+  /** @param directives what the server is told about the run beside its messages */
+  run(directives?: RunDirectives): Promise<unknown>;
   connect(): Promise<unknown>;
   stop(): void;
   /** Gives the page the thread's address, if it does not have it. */
   takeAddress(): void;
-  makeId(): string;
-  queue(message: { messageId: string; content: string }): Promise<{ runId: string }>;
-  withdraw(runId: string): Promise<unknown>;
-  readQueue(): Promise<{ queued: QueuedMessage[] }>;
+  showBranch(messageId: string): Promise<unknown>;
   readEarlier(before: string): Promise<{ messages: Message[]; before: string | null }>;
-  /** A request that is not about the transcript failed. */
-  onRequestFailed(error: unknown): void;
 };
 
 /** Drives one thread: sends, queues, stops, and stays connected to its live log. */
@@ -58,20 +70,26 @@ export class ChatController {
   private current: ChatState = {
     ...openingSession,
     history: noHistory,
+    branches: noBranches,
     restored: null,
     lastMessageId: null,
   };
   private readonly watchers = new Set<() => void>();
   private unsent: { id: string; content: string } | null = null;
   private attempts = 0;
+  /** A version of an earlier message is on its way. */
+  private replacing = false;
   private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
   private following: Following | null = null;
+  private readonly queue: MessageQueue;
 
   constructor(
     readonly threadId: string,
     private readonly ports: ChatPorts,
-  ) {}
+  ) {
+    this.queue = new MessageQueue(ports, (action) => this.dispatch(action));
+  }
 
   readonly getState = (): ChatState => this.current;
 
@@ -98,21 +116,67 @@ export class ChatController {
   /** The body of the stream that is open broke. */
   readonly noteBroken = (error: Error): void => this.following?.noteBroken(error);
 
-  /** Sends a message, or queues it while the assistant works. */
-  readonly send = (content: string): void => {
+  /**
+   * Sends a message. While the assistant works, or waits for a decision, it waits with it.
+   * @param delivery whether it then reaches the assistant at its next step or after its work
+   */
+  readonly send = (
+    content: string,
+    delivery: Delivery = 'next',
+    directives?: RunDirectives,
+  ): void => {
     this.ports.takeAddress();
     if (this.current.phase === 'opening') {
-      this.whenOpened(() => this.send(content));
+      this.whenOpened(() => this.send(content, delivery, directives));
       return;
     }
-    if (isBusy(this.current) || this.current.queue.length > 0) {
-      void this.enqueue(content);
+    if (isTaken(this.current) || this.current.queue.length > 0) {
+      void this.enqueue(content, delivery);
       return;
     }
     const id = this.unsent?.content === content ? this.unsent.id : this.ports.makeId();
     this.unsent = { id, content };
     this.ports.agent.addMessage({ id, role: 'user', content });
-    this.run();
+    this.run(directives);
+  };
+
+  /** Answers the question before `answerId` once more; the answer that is there stays reachable. */
+  readonly regenerate = (answerId: string): void => {
+    const question = questionOf(this.shown, answerId);
+    if (question) this.edit(question.id, textOf(question));
+  };
+
+  /** Sends another version of a message; the one that is there stays reachable with its answers. */
+  readonly edit = (messageId: string, content: string): void => {
+    if (isTaken(this.current)) return;
+    const { agent } = this.ports;
+    const id = this.ports.makeId();
+    const { history, branches } = this.current;
+    this.set({
+      history: { ...history, earlier: messagesBefore(history.earlier, messageId) },
+      branches: withVersion(branches, messageId, id),
+    });
+    const inEarlier = !agent.messages.some((message) => message.id === messageId);
+    agent.setMessages(inEarlier ? [] : messagesBefore(agent.messages, messageId));
+    this.unsent = { id, content };
+    agent.addMessage({ id, role: 'user', content });
+    this.replacing = true;
+    this.run({ insteadOf: messageId });
+  };
+
+  /** Shows the version of the conversation that a message belongs to. */
+  readonly showBranch = async (messageId: string): Promise<void> => {
+    try {
+      await this.ports.showBranch(messageId);
+      this.rejoin();
+    } catch (error) {
+      this.ports.onRequestFailed(error);
+    }
+  };
+
+  /** Lets the assistant work without a new message: what a workflow is to do next. */
+  readonly act = (directives: RunDirectives): void => {
+    if (!isTaken(this.current)) this.run(directives);
   };
 
   readonly stop = (): void => {
@@ -124,7 +188,7 @@ export class ChatController {
 
   /** Lets the assistant work on the transcript as it stands: after a failure, a stop or a limit. */
   readonly resume = (): void => {
-    if (isBusy(this.current)) return;
+    if (isTaken(this.current)) return;
     if (this.unsent) this.send(this.unsent.content);
     else this.run();
   };
@@ -147,16 +211,10 @@ export class ChatController {
 
   readonly dismissError = (): void => this.dispatch({ type: 'error_dismissed' });
 
-  readonly withdraw = async (message: QueuedMessage): Promise<void> => {
-    if (isPending(message)) return;
-    this.dispatch({ type: 'queue_removed', messageId: message.messageId });
-    try {
-      await this.ports.withdraw(message.runId);
-    } catch (error) {
-      this.ports.onRequestFailed(error);
-      await this.refreshQueue();
-    }
-  };
+  readonly withdraw = (message: QueuedMessage): Promise<void> => this.queue.withdraw(message);
+
+  readonly changeDelivery = (message: QueuedMessage, delivery: Delivery): Promise<void> =>
+    this.queue.changeDelivery(message, delivery);
 
   readonly loadEarlier = async (): Promise<void> => {
     const { before, loading } = this.current.history;
@@ -178,8 +236,9 @@ export class ChatController {
 
   readonly onFeed = (event: WorkspaceFeedEvent): void => {
     if (event.type === 'resync' && this.ports.agent.messages.length > 0) this.rejoin();
+    if (event.type === 'branch' && event.threadId === this.threadId) this.rejoin();
     if (event.type !== 'run' || event.threadId !== this.threadId) return;
-    if (event.status === 'queued') void this.refreshQueue();
+    if (event.status === 'queued') void this.queue.refresh();
     if (event.status === 'running') this.rejoin();
   };
 
@@ -190,16 +249,19 @@ export class ChatController {
     },
     onHistoryWindow: (before) => this.setHistory((history) => takeWindow(history, before)),
     onQueue: (queue) => this.dispatch({ type: 'queue_listed', queue }),
-    onOpened: () => {
+    onBranches: (turns) => this.set({ branches: toBranches(turns) }),
+    onDelivered: (messageId) => this.dispatch({ type: 'queue_removed', messageId }),
+    onOpened: (waiting) => {
       this.contact();
-      this.dispatch({ type: 'opened' });
+      this.dispatch({ type: 'opened', waiting });
     },
     onStarted: (runId) => {
       this.contact();
       this.unsent = null;
+      this.replacing = false;
       this.dispatch({ type: 'started', runId });
     },
-    onEnded: () => this.dispatch({ type: 'ended' }),
+    onEnded: (waiting) => this.dispatch({ type: 'ended', waiting }),
     onRunError: (event) => {
       this.takeBack();
       this.dispatch({ type: 'failed', error: runErrorOf(event) });
@@ -218,39 +280,25 @@ export class ChatController {
         this.dispatch({ type: 'failed', error });
         return;
       }
-      this.dispatch({ type: 'ended' });
-      if (this.current.queue.length > 0) this.rejoin();
+      const waiting = this.current.phase === 'waiting';
+      this.dispatch({ type: 'ended', waiting });
+      if (!waiting && this.current.queue.length > 0) this.rejoin();
     },
   };
 
-  private run(): void {
+  private run(directives?: RunDirectives): void {
     clearTimeout(this.rejoinTimer);
     this.dispatch({ type: 'sending' });
-    void this.ports.run();
+    void this.ports.run(directives);
   }
 
-  private async enqueue(content: string): Promise<void> {
-    const messageId = this.ports.makeId();
-    const message = { runId: pendingRunId(messageId), messageId, content };
-    this.dispatch({ type: 'queue_added', message });
-    try {
-      const { runId } = await this.ports.queue({ messageId, content });
-      this.dispatch({ type: 'queue_accepted', messageId, runId });
-      this.rejoin();
-    } catch (error) {
-      this.dispatch({ type: 'queue_removed', messageId });
-      this.restore(content);
-      this.ports.onRequestFailed(error);
-    }
+  private async enqueue(content: string, delivery: Delivery): Promise<void> {
+    if (await this.queue.add(content, delivery)) this.rejoin();
+    else this.restore(content);
   }
 
-  private async refreshQueue(): Promise<void> {
-    try {
-      const { queued } = await this.ports.readQueue();
-      this.dispatch({ type: 'queue_listed', queue: queued });
-    } catch (error) {
-      this.ports.onRequestFailed(error);
-    }
+  private get shown(): Message[] {
+    return [...this.current.history.earlier, ...this.ports.agent.messages];
   }
 
   /**
@@ -263,6 +311,8 @@ export class ChatController {
     const { agent } = this.ports;
     agent.setMessages(agent.messages.filter((message) => message.id !== id));
     this.restore(content);
+    if (this.replacing) this.lose();
+    this.replacing = false;
     return true;
   }
 

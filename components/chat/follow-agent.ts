@@ -1,6 +1,7 @@
 import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
-import { HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
+import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
+import type { Turn } from './branches.ts';
 
 export type FollowedAgent = Pick<AbstractAgent, 'isRunning'> & {
   subscribe(subscriber: AgentSubscriber): { unsubscribe(): void };
@@ -10,10 +11,14 @@ export type AgentListener = {
   onSnapshot(known: Message[], messages: Message[]): void;
   onHistoryWindow(before: string | null): void;
   onQueue(queued: QueuedMessage[]): void;
-  /** The thread's past is there; a live run may follow. */
-  onOpened(): void;
+  /** The versions of the messages in the snapshot. */
+  onBranches(turns: Turn[]): void;
+  /** A message that waited reached the assistant while it works. */
+  onDelivered(messageId: string): void;
+  /** The thread's past is there; a live run may follow. `waiting`: a human has to decide. */
+  onOpened(waiting: boolean): void;
   onStarted(runId: string): void;
-  onEnded(): void;
+  onEnded(waiting: boolean): void;
   onRunError(error: { code?: string; message?: string }): void;
   /** The stream broke or was refused. */
   onStreamFailed(error: Error): void;
@@ -65,19 +70,25 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
     onCustomEvent: ({ event }) => {
       if (event.name === HISTORY_WINDOW) listener.onHistoryWindow(event.value.before ?? null);
       if (event.name === QUEUE_CHANGED) listener.onQueue(event.value.queued ?? []);
+      if (event.name === BRANCHES) listener.onBranches(event.value.turns ?? []);
+    },
+    onTextMessageStartEvent: ({ event }) => {
+      if (event.role === 'user') listener.onDelivered(event.messageId);
     },
     onRunStartedEvent: ({ event }) => {
       if (isOpening(event.runId)) return;
       live = true;
       listener.onStarted(event.runId);
     },
+    // The answer goes through the decisions' own address, so the agent must not hold messages back.
     onRunFinishedEvent: ({ event }) => {
-      if (isOpening(event.runId)) {
-        listener.onOpened();
-        return;
+      const waiting = event.outcome?.type === 'interrupt';
+      if (isOpening(event.runId)) listener.onOpened(waiting);
+      else {
+        live = false;
+        listener.onEnded(waiting);
       }
-      live = false;
-      listener.onEnded();
+      return waiting ? { stopPropagation: true } : undefined;
     },
     onRunErrorEvent: ({ event }) => {
       live = false;

@@ -8,11 +8,11 @@ const ids = (list: readonly Message[]) => list.map(({ id }) => id);
 
 describe('history of a thread', () => {
   it('loads page after page before the snapshot', () => {
-    let history = takeWindow(takeSnapshot(noHistory, [], messages('5', '6')), 50);
-    expect(history).toMatchObject({ earlier: [], before: 50 });
+    let history = takeWindow(takeSnapshot(noHistory, [], messages('5', '6')), '50');
+    expect(history).toMatchObject({ earlier: [], before: '50' });
     history = takePage(
       history,
-      { messages: messages('3', '4', '5'), before: 30 },
+      { messages: messages('3', '4', '5'), before: '30' },
       messages('5', '6'),
     );
     expect(ids(history.earlier)).toEqual(['3', '4']);
@@ -22,22 +22,22 @@ describe('history of a thread', () => {
   });
 
   it('keeps what slid out of the window of a later snapshot, with the older cursor', () => {
-    const opened = takeWindow(takeSnapshot(noHistory, [], messages('1', '2')), 10);
+    const opened = takeWindow(takeSnapshot(noHistory, [], messages('1', '2')), '10');
     const again = takeWindow(
       takeSnapshot(opened, messages('1', '2', '3', '4'), messages('3', '4')),
-      20,
+      '20',
     );
     expect(ids(again.earlier)).toEqual(['1', '2']);
-    expect(again.before).toBe(10);
+    expect(again.before).toBe('10');
   });
 
   it('starts over when messages are missing between', () => {
     const opened = takePage(
-      takeWindow(noHistory, 10),
-      { messages: messages('1'), before: 5 },
+      takeWindow(noHistory, '10'),
+      { messages: messages('1'), before: '5' },
       messages('2'),
     );
-    const again = takeWindow(takeSnapshot(opened, messages('2'), messages('8', '9')), 70);
-    expect(again).toMatchObject({ earlier: [], before: 70 });
+    const again = takeWindow(takeSnapshot(opened, messages('2'), messages('8', '9')), '70');
+    expect(again).toMatchObject({ earlier: [], before: '70' });
   });
 });

@@ -5,7 +5,12 @@ import { useTranslations } from 'next-intl';
 import { useChat } from './chat-context';
 import { isPending } from './session-state';
 
-/** Messages that wait for the assistant to be done; each can be taken back. */
+const OTHER = { steer: 'next', next: 'steer' } as const;
+
+/**
+ * Messages that wait for the assistant: for its next step or the end of its work, whichever the user
+ * chooses. Each can be taken back.
+ */
 export function QueuedMessages() {
   const t = useTranslations('chat');
   const { state, controller } = useChat();
@@ -21,6 +26,15 @@ export function QueuedMessages() {
           <Clock aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
           <span className="shrink-0 text-xs font-medium text-ink-faint">{t('queued')}</span>
           <span className="min-w-0 flex-1 truncate">{message.content}</span>
+          <button
+            type="button"
+            data-tooltip={t(`deliveryHint.${message.delivery}`)}
+            disabled={isPending(message)}
+            onClick={() => void controller.changeDelivery(message, OTHER[message.delivery])}
+            className="shrink-0 rounded-md px-1.5 py-0.5 text-xs text-ink-soft hover:bg-hover disabled:opacity-45"
+          >
+            {t(`delivery.${message.delivery}`)}
+          </button>
           <button
             type="button"
             aria-label={t('removeQueued', { text: message.content })}

@@ -8,7 +8,7 @@ import { useChat } from './chat-context';
 import { chatError } from './chat-error';
 import { useErrorText } from './error-card';
 import type { RunStatusContent } from './run-status';
-import { isBusy } from './session-state';
+import { isTaken } from './session-state';
 
 const ICONS = {
   stopped: CircleStop,
@@ -26,7 +26,7 @@ export function RunStatusCard({ content, id }: { content: RunStatusContent; id: 
   const failed = status === 'failed';
   const error = chatError(code ?? 'AGENT_EXECUTION_ERROR', message ?? '');
   const last = state.lastMessageId === id;
-  const canResume = last && !isBusy(state) && status !== 'stopped' && (!failed || error.retryable);
+  const canResume = last && !isTaken(state) && status !== 'stopped' && (!failed || error.retryable);
   const Icon = ICONS[status];
   return (
     <div

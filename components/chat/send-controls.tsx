@@ -4,16 +4,16 @@ import { ArrowUp, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ButtonHTMLAttributes } from 'react';
 import { useChat } from './chat-context';
-import { isBusy } from './session-state';
+import { isTaken } from './session-state';
 
 const ROUND =
   'inline-flex size-9 shrink-0 items-center justify-center rounded-full transition-colors [&>svg]:size-4.5';
 
-/** Stop while the assistant works, and beside it Send, which then puts the message in the queue. */
+/** Stop while the assistant works or waits for a decision, and beside it Send, which then puts the message in the queue. */
 export function SendControls({ onClick, disabled }: ButtonHTMLAttributes<HTMLButtonElement>) {
   const t = useTranslations('chat');
   const { state, controller } = useChat();
-  const busy = isBusy(state);
+  const busy = isTaken(state);
   return (
     <div className="flex items-center gap-1.5 pr-1">
       {busy && (

@@ -9,22 +9,33 @@ import {
 } from './session-state.ts';
 
 const stateAfter = (...actions: SessionAction[]) => actions.reduce(reduceSession, openingSession);
-const queued = (id: string) => ({ runId: `run-${id}`, messageId: id, content: id });
+const queued = (id: string) => ({
+  runId: `run-${id}`,
+  messageId: id,
+  content: id,
+  delivery: 'next' as const,
+});
 
 describe('phases', () => {
   it('goes through opening, sending, running and idle', () => {
-    expect(stateAfter({ type: 'opened' }).phase).toBe('idle');
-    expect(stateAfter({ type: 'opened' }, { type: 'sending' }).phase).toBe('sending');
+    expect(stateAfter({ type: 'opened', waiting: false }).phase).toBe('idle');
+    expect(stateAfter({ type: 'opened', waiting: false }, { type: 'sending' }).phase).toBe(
+      'sending',
+    );
     expect(stateAfter({ type: 'sending' }, { type: 'started', runId: 'r' }).phase).toBe('running');
-    expect(stateAfter({ type: 'started', runId: 'r' }, { type: 'ended' }).phase).toBe('idle');
+    expect(
+      stateAfter({ type: 'started', runId: 'r' }, { type: 'ended', waiting: false }).phase,
+    ).toBe('idle');
   });
 
   it('does not call a run idle because the thread was opened', () => {
-    expect(stateAfter({ type: 'started', runId: 'r' }, { type: 'opened' }).phase).toBe('running');
+    expect(
+      stateAfter({ type: 'started', runId: 'r' }, { type: 'opened', waiting: false }).phase,
+    ).toBe('running');
   });
 
   it('stops only what runs, and stays stopping until the end', () => {
-    expect(stateAfter({ type: 'opened' }, { type: 'stopping' }).phase).toBe('idle');
+    expect(stateAfter({ type: 'opened', waiting: false }, { type: 'stopping' }).phase).toBe('idle');
     const stopping = stateAfter(
       { type: 'sending' },
       { type: 'stopping' },
@@ -51,7 +62,12 @@ describe('phases', () => {
 });
 
 describe('queue', () => {
-  const waiting = { runId: pendingRunId('b'), messageId: 'b', content: 'b' };
+  const waiting = {
+    runId: pendingRunId('b'),
+    messageId: 'b',
+    content: 'b',
+    delivery: 'next' as const,
+  };
 
   it('keeps what the server has not confirmed behind what it lists', () => {
     const state = stateAfter(

@@ -1,11 +1,12 @@
-import type { QueuedMessage } from '@/lib/runs/schema';
+import type { Delivery, QueuedMessage } from '@/lib/runs/schema';
 import type { ChatError } from './chat-error.ts';
 
 /**
  * `opening`: the thread is being fetched · `sending`: a message is on its way · `running`: the
- * assistant works · `stopping`: Stop was pressed, the end has not come yet.
+ * assistant works · `stopping`: Stop was pressed, the end has not come yet · `waiting`: a human has to
+ * decide something before the assistant goes on.
  */
-export type Phase = 'opening' | 'idle' | 'sending' | 'running' | 'stopping';
+export type Phase = 'opening' | 'idle' | 'sending' | 'running' | 'stopping' | 'waiting';
 
 export type SessionState = {
   phase: Phase;
@@ -16,10 +17,10 @@ export type SessionState = {
 };
 
 export type SessionAction =
-  | { type: 'opened' }
+  | { type: 'opened'; waiting: boolean }
   | { type: 'sending' }
   | { type: 'started'; runId: string }
-  | { type: 'ended' }
+  | { type: 'ended'; waiting: boolean }
   | { type: 'stopping' }
   | { type: 'failed'; error: ChatError }
   | { type: 'error_dismissed' }
@@ -28,6 +29,7 @@ export type SessionAction =
   | { type: 'queue_listed'; queue: QueuedMessage[] }
   | { type: 'queue_added'; message: QueuedMessage }
   | { type: 'queue_accepted'; messageId: string; runId: string }
+  | { type: 'queue_changed'; messageId: string; delivery: Delivery }
   | { type: 'queue_removed'; messageId: string };
 
 const PENDING = 'pending:';
@@ -45,11 +47,16 @@ export const isPending = ({ runId }: QueuedMessage) => runId.startsWith(PENDING)
 
 export const isBusy = ({ phase }: SessionState) =>
   phase === 'sending' || phase === 'running' || phase === 'stopping';
+/** Whether the thread is neither free for a new message nor being opened. */
+export const isTaken = (state: SessionState) => isBusy(state) || state.phase === 'waiting';
 
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {
   switch (action.type) {
     case 'opened':
-      return state.phase === 'opening' ? { ...state, phase: 'idle' } : state;
+      if (action.waiting) return { ...state, phase: 'waiting' };
+      return state.phase === 'opening' || state.phase === 'waiting'
+        ? { ...state, phase: 'idle' }
+        : state;
     case 'sending':
       return { ...state, phase: 'sending', error: null };
     case 'started':
@@ -60,9 +67,9 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
         queue: state.queue.filter(({ runId }) => runId !== action.runId),
       };
     case 'ended':
-      return { ...state, phase: 'idle' };
+      return { ...state, phase: action.waiting ? 'waiting' : 'idle' };
     case 'stopping':
-      return isBusy(state) ? { ...state, phase: 'stopping' } : state;
+      return isTaken(state) ? { ...state, phase: 'stopping' } : state;
     case 'failed':
       return { ...state, phase: 'idle', error: action.error };
     case 'error_dismissed':
@@ -91,6 +98,10 @@ function reduceQueue(queue: QueuedMessage[], action: QueueAction): QueuedMessage
     case 'queue_accepted':
       return queue.map((one) =>
         one.messageId === action.messageId ? { ...one, runId: action.runId } : one,
+      );
+    case 'queue_changed':
+      return queue.map((one) =>
+        one.messageId === action.messageId ? { ...one, delivery: action.delivery } : one,
       );
     case 'queue_removed':
       return queue.filter(({ messageId }) => messageId !== action.messageId);

@@ -11,6 +11,8 @@ export function useChatLabels(): Partial<CopilotChatLabels> {
     () => ({
       chatInputPlaceholder: t('placeholder'),
       assistantMessageToolbarCopyMessageLabel: t('copyAnswer'),
+      assistantMessageToolbarRegenerateLabel: t('regenerate'),
+      userMessageToolbarEditMessageLabel: t('edit.label'),
       userMessageToolbarCopyMessageLabel: t('copyMessage'),
       chatDisclaimerText: t('disclaimer'),
       chatToggleOpenLabel: t('open'),

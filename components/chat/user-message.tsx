@@ -5,21 +5,52 @@ import {
   type CopilotChatUserMessageProps,
 } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { STEERED } from '@/lib/runs/schema';
+import { BranchPicker } from './branch-picker';
+import { useChat } from './chat-context';
+import { MessageEditor } from './message-editor';
+import { isTaken } from './session-state';
+import { textOf } from './transcript';
 
-/** What the reader of this page wrote. */
+/** What the reader of this page wrote; it can be written anew, and every version stays reachable. */
 export function UserMessage(props: CopilotChatUserMessageProps) {
   const t = useTranslations('chat');
+  const { state, controller } = useChat();
+  const [editing, setEditing] = useState(false);
+  const { message } = props;
+  const steered = message.name === STEERED;
+  const editable = !steered && !isTaken(state);
+  const send = (text: string) => {
+    setEditing(false);
+    controller.edit(message.id, text);
+  };
   return (
-    <CopilotChatUserMessage {...props}>
+    <CopilotChatUserMessage
+      {...props}
+      onEditMessage={editable ? () => setEditing(true) : undefined}
+      additionalToolbarItems={<BranchPicker messageId={message.id} />}
+    >
       {({ messageRenderer, toolbar }) => (
         <article
           aria-label={t('youSay')}
           data-testid="copilot-user-message"
-          data-message-id={props.message.id}
+          data-message-id={message.id}
           className="chat-user group flex flex-col -mb-3 items-end pt-5"
         >
-          {messageRenderer}
-          {toolbar}
+          {editing ? (
+            <MessageEditor
+              text={textOf(message)}
+              onSend={send}
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            <>
+              {messageRenderer}
+              {steered && <p className="mt-1 text-xs text-ink-faint">{t('delivered')}</p>}
+              {toolbar}
+            </>
+          )}
         </article>
       )}
     </CopilotChatUserMessage>

@@ -18,7 +18,7 @@ export type DecisionAsk = {
 };
 
 /** A decision with what binds it to the call it was asked for. */
-export type DecidedCall = Decision & { basis?: string };
+export type DecidedCall = Decision & { argumentsHash: string | null; basis?: string };
 
 /** How the agent learns what it may do. Without a human behind it, whatever would ask is denied. */
 export type DecisionGate = {
@@ -29,7 +29,7 @@ export type DecisionGate = {
     subject: string;
   }): Promise<Judgement>;
   /** Stores the questions; @returns them as everybody sees them */
-  ask(runId: string, asks: DecisionAsk[]): Promise<Decision[]>;
+  ask(run: { threadId: string; runId: string }, asks: DecisionAsk[]): Promise<Decision[]>;
   /** What became of the questions of a run. */
   decided(runId: string): Promise<DecidedCall[]>;
   /** Whether a decision is about exactly this call. */

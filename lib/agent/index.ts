@@ -5,3 +5,4 @@ export { FlightdeckAgent } from './flightdeck-agent.ts';
 export type { AbortKind } from './run-abort.ts';
 export { RUN_ERROR_CODES, type RunErrorCode, type RunFailure } from './run-failure.ts';
 export { type RunStatus, runStatusSchema } from './schema.ts';
+export type { DecidedCall, DecisionAsk, DecisionGate, Judgement } from './decision-gate.ts';

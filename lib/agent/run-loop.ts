@@ -1,14 +1,26 @@
 import type { Interrupt, RunAgentInput } from '@ag-ui/client';
 import type { AgentOptions } from './agent-options.ts';
+import { continueWorkflow, pauseWorkflows, startWorkflow } from './enter-workflow.ts';
 import { RunAbort } from './run-abort.ts';
-import { runSteps } from './run-steps.ts';
+import { runDirectives } from './run-directives.ts';
+import { runSteps, type StepsOutcome } from './run-steps.ts';
 import type { Emit } from './step-writer.ts';
-import { prepareTurn } from './turn.ts';
+import { userText } from './to-model-messages.ts';
+import { prepareTurn, type Turn } from './turn.ts';
 
 export type RunOutcome =
   | { type: 'finished' }
   | { type: 'max_steps' }
   | { type: 'interrupt'; interrupts: Interrupt[] };
+
+/** Plans the user's new message where it was routed there, by the user or by what it says. */
+async function planMessage(turn: Turn): Promise<StepsOutcome | undefined> {
+  const { handler } = runDirectives(turn.input);
+  const message = turn.input.messages.at(-1);
+  if (!handler || message?.role !== 'user') return undefined;
+  const route = { handler, intent: 'unknown', confidence: 1 };
+  return startWorkflow(turn, userText(message.content), route);
+}
 
 /**
  * The work of one run, between RUN_STARTED and the terminal event.
@@ -20,9 +32,15 @@ export async function runLoop(
   signal: AbortSignal,
   emit: Emit,
 ): Promise<RunOutcome> {
-  const { turn, withdrawn } = await prepareTurn(options, input, signal, emit);
-  if (withdrawn) throw new RunAbort('stop');
-  const outcome = await runSteps(turn);
+  const { turn, settled } = await prepareTurn(options, input, signal, emit);
+  if (settled.withdrawn) {
+    pauseWorkflows(turn);
+    throw new RunAbort('stop');
+  }
+  const outcome =
+    (await continueWorkflow(turn, settled.decided)) ??
+    (await planMessage(turn)) ??
+    (await runSteps(turn));
   if (outcome.type === 'answered' || outcome.type === 'client') return { type: 'finished' };
   return outcome;
 }

@@ -76,7 +76,7 @@ function resultsOf({ results }: CalledTools): ModelMessage[] {
 
 /** Stores what humans are asked and shows it in the transcript; the run ends with it. */
 export async function waitForHumans(turn: Turn, asks: DecisionAsk[]): Promise<StepsOutcome> {
-  const decisions = await turn.options.gate.ask(turn.input.runId, asks);
+  const decisions = await turn.options.gate.ask(turn.input, asks);
   for (const decision of decisions) turn.emit(events.decision(decision));
   return { type: 'interrupt', interrupts: decisions.map(interruptFor) };
 }

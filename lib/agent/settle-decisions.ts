@@ -8,6 +8,8 @@ import { events } from './events.ts';
 import type { Turn } from './turn.ts';
 
 export type Settled = {
+  /** What humans decided, also where no call hangs on it. */
+  decided: DecidedCall[];
   /** Results of the calls that humans decided about, as messages of the transcript. */
   results: ToolMessage[];
   /** The human took back what was asked. */
@@ -26,7 +28,7 @@ export async function settleDecisions(turn: Turn): Promise<Settled> {
   const decided: DecidedCall[] = [];
   for (const runId of runIds) decided.push(...(await turn.options.gate.decided(runId)));
   const settled = decided.filter(({ id, status }) => open.has(id) && status !== 'pending');
-  for (const { basis: _, ...decision } of settled) turn.emit(events.decision(decision));
+  for (const decision of settled) turn.emit(events.decision(decisionSchema.parse(decision)));
 
   const calls = callsOf(turn.input.messages);
   const results: ToolMessage[] = [];
@@ -38,7 +40,11 @@ export async function settleDecisions(turn: Turn): Promise<Settled> {
     turn.emit(events.toolResult(id, call.id, content));
     results.push({ id, role: 'tool', toolCallId: call.id, content });
   }
-  return { results, withdrawn: settled.some(({ status }) => status === 'withdrawn') };
+  return {
+    decided: settled,
+    results,
+    withdrawn: settled.some(({ status }) => status === 'withdrawn'),
+  };
 }
 
 /** The decisions of the transcript that it shows as open. */

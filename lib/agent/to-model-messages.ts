@@ -14,7 +14,8 @@ const STATUS_NOTES = {
   max_steps: '[This answer reached the limit of steps.]',
 } as const;
 
-function userText(content: UserMessage['content']): string {
+/** The words of a user message; what is attached is named. */
+export function userText(content: UserMessage['content']): string {
   if (typeof content === 'string') return content;
   return content
     .map((part) => (part.type === 'text' ? part.text : `[attachment: ${part.type}]`))

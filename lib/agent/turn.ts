@@ -1,10 +1,10 @@
-import type { RunAgentInput } from '@ag-ui/client';
+import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
 import { CitationNumbers, type ToolContext, type ToolRegistry } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
 import { fitHistory } from './fit-history.ts';
 import { modelTools } from './model-tools.ts';
-import { settleDecisions } from './settle-decisions.ts';
+import { type Settled, settleDecisions } from './settle-decisions.ts';
 import type { Emit } from './step-writer.ts';
 import { systemPrompt } from './system-prompt.ts';
 import { toModelMessages } from './to-model-messages.ts';
@@ -14,6 +14,8 @@ export type Turn = {
   options: AgentOptions;
   input: RunAgentInput;
   system: string;
+  /** The branch as far as it goes: what the client sees, and the results of what humans decided. */
+  transcript: Message[];
   /** The conversation as the model sees it; grows with every step. */
   messages: ModelMessage[];
   /** The server's tools that this run may use. */
@@ -28,20 +30,21 @@ export type Turn = {
 /**
  * Everything a run needs before its first step. Carries out what humans decided since the last run
  * of the branch, so that the conversation goes on from there.
- * @returns the turn, and whether the human took back what was asked: then there is nothing to go on with
+ * @returns the turn, and what humans decided; what they took back leaves nothing to go on with
  */
 export async function prepareTurn(
   options: AgentOptions,
   input: RunAgentInput,
   signal: AbortSignal,
   emit: Emit,
-): Promise<{ turn: Turn; withdrawn: boolean }> {
+): Promise<{ turn: Turn; settled: Settled }> {
   const { principal, workspaceId, workspaceDir, limits } = options;
   const { threadId, runId } = input;
   const turn: Turn = {
     options,
     input,
     system: '',
+    transcript: [],
     messages: [],
     toolset: options.tools,
     tools: modelTools(options.tools, input.tools),
@@ -58,8 +61,8 @@ export async function prepareTurn(
     emit,
   };
   const settled = await settleDecisions(turn);
-  const transcript = [...input.messages, ...settled.results];
-  const history = fitHistory(toModelMessages(transcript), limits.historyChars);
+  turn.transcript = [...input.messages, ...settled.results];
+  const history = fitHistory(toModelMessages(turn.transcript), limits.historyChars);
   turn.messages = history.messages;
   turn.system = systemPrompt({
     principal,
@@ -68,5 +71,5 @@ export async function prepareTurn(
     context: input.context,
     cutTurns: history.cutTurns,
   });
-  return { turn, withdrawn: settled.withdrawn };
+  return { turn, settled };
 }

@@ -6,6 +6,7 @@ import { currentCaller, FlightdeckRunner, withCaller } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
 import { findWorkspace, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
+import { interruptPort } from './answer-and-continue.ts';
 
 export const COPILOT_PATH = '/api/copilotkit';
 export const AGENT_ID = 'default';
@@ -19,7 +20,7 @@ const SERVED = [
 
 const runtime = new CopilotRuntime({
   agents: () => ({ [AGENT_ID]: agentForThread({ ...currentCaller(), threadId: '' }) }),
-  runner: new FlightdeckRunner(agentForThread),
+  runner: new FlightdeckRunner(agentForThread, interruptPort),
   sseKeepAliveIntervalSeconds: tunables.http.sseKeepAliveSeconds,
 });
 const handle = createCopilotRuntimeHandler({ runtime, basePath: COPILOT_PATH });

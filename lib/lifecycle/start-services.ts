@@ -1,4 +1,4 @@
-import { agentForThread } from '../copilot/index.ts';
+import { agentForThread, watchDecisions } from '../copilot/index.ts';
 import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     'runs watch',
     watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),
   );
+  onShutdown('decisions', await watchDecisions());
   onShutdown('runs', parkRuns);
   onShutdown('ingestion', startIngestion());
   await seedSamples();

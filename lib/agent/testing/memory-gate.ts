@@ -15,7 +15,7 @@ export class MemoryGate implements DecisionGate {
     return { effect: asks ? this.rule(subject) : 'allow', because: 'default' };
   }
 
-  async ask(runId: string, asks: DecisionAsk[]): Promise<Decision[]> {
+  async ask({ runId }: { runId: string }, asks: DecisionAsk[]): Promise<Decision[]> {
     return asks.map((ask) => {
       const decision: Decision = {
         id: `d${this.kept.length + 1}`,
@@ -32,7 +32,7 @@ export class MemoryGate implements DecisionGate {
         expiresAt: '2026-01-02T00:00:00.000Z',
         answeredAt: null,
       };
-      this.kept.push({ decision: { ...decision, basis: ask.basis }, ask });
+      this.kept.push({ decision: { ...decision, argumentsHash: null, basis: ask.basis }, ask });
       return decision;
     });
   }

@@ -1,0 +1,39 @@
+import type { DecisionAsk, DecisionGate } from '../agent/index.ts';
+import {
+  argumentsHash,
+  askDecisions,
+  decisionsOfRun,
+  judgeCall,
+  listRules,
+  type PermissionRule,
+  suggestRule,
+} from '../decisions/index.ts';
+import type { ThreadScope } from '../runs/index.ts';
+
+type Owner = Omit<ThreadScope, 'threadId'>;
+
+/** The agent's way to the rules and humans of a workspace. Made for one run: rules are read once. */
+export function decisionGate(owner: Owner): DecisionGate {
+  let rules: Promise<PermissionRule[]> | undefined;
+  const rulesOnce = () => {
+    rules ??= listRules(owner, owner.workspaceId);
+    return rules;
+  };
+  return {
+    judge: async (call) => judgeCall(await rulesOnce(), call),
+    ask: ({ threadId, runId }, asks) =>
+      askDecisions({ ...owner, threadId }, runId, asks.map(toNewDecision)),
+    decided: (runId) => decisionsOfRun(owner.tenantId, runId),
+    covers: async (decision, { tool, input }) =>
+      decision.argumentsHash === argumentsHash(tool, input),
+  };
+}
+
+function toNewDecision({ input, subject, request, ...ask }: DecisionAsk) {
+  const hash = ask.toolName === null ? null : argumentsHash(ask.toolName, input);
+  if (request.kind !== 'tool_approval') return { ...ask, request, argumentsHash: hash };
+  const { toolName: tool, category } = request;
+  const suggestedRule = suggestRule({ tool, category, subject });
+  const shown = { ...request, ...(suggestedRule && { suggestedRule }) };
+  return { ...ask, request: shown, argumentsHash: hash };
+}
