@@ -128,7 +128,50 @@ export type Decision = z.infer<typeof decisionSchema>;
 /** Activity message `decision-<id>` of the transcript: its content is the decision, kept current by later runs. */
 export const DECISION_ACTIVITY = 'decision';
 
+/** A call as the agent gets it back to carry it out, or not. */
+export type DecidedCall = Decision & {
+  toolName: string | null;
+  argumentsHash: string | null;
+  /** Rule id, `hook` or `default`: why a human was asked. */
+  because: string;
+  /** Fingerprint of the state that the preview rested on. */
+  basis?: string;
+};
+
+export const newDecisionSchema = z.object({
+  request: decisionRequestSchema,
+  toolCallId: z.string().nullable(),
+  toolName: z.string().nullable(),
+  argumentsHash: z.string().nullable(),
+  because: z.string(),
+  basis: z.string().optional(),
+});
+/** Something that needs a human before the run can go on. */
+export type NewDecision = z.input<typeof newDecisionSchema>;
+
+export const ANSWER_WAYS = ['chat', 'inbox', 'api', 'cli'] as const;
+export type AnswerWay = (typeof ANSWER_WAYS)[number];
+export const answerDecisionSchema = z.object({
+  answer: decisionAnswerSchema,
+  via: z.enum(ANSWER_WAYS).default('api'),
+});
+
+/** An entry of `resume` of an AG-UI run input. */
+export const resumeEntrySchema = z.object({
+  interruptId: z.string().max(128),
+  status: z.enum(['resolved', 'cancelled']),
+  payload: z.unknown().optional(),
+});
+export type ResumeEntry = z.input<typeof resumeEntrySchema>;
+
+export const DECISION_FILTERS = ['pending', 'all'] as const;
+export type ListedDecision = Decision & { threadTitle: string };
+export type DecisionPage = { decisions: ListedDecision[]; nextCursor: string | null };
+
 export const RULE_EFFECTS = ['allow', 'deny', 'ask'] as const;
+export const RULE_SCOPES = ['me', 'everyone'] as const;
+/** A command or path that a person can still read as a rule. */
+export const MAX_PATTERN_CHARS = 500;
 export const permissionRuleSchema = z.object({
   id: z.string(),
   effect: z.enum(RULE_EFFECTS),
@@ -138,5 +181,22 @@ export const permissionRuleSchema = z.object({
   pattern: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),
+  /** Whose runs in the workspace it is for. */
+  appliesTo: z.enum(RULE_SCOPES),
 });
 export type PermissionRule = z.infer<typeof permissionRuleSchema>;
+
+const ruleText = (maxChars: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxChars)
+    .regex(/^[^\0]*$/, 'holds a character that is not allowed');
+export const addRuleSchema = z.object({
+  effect: z.enum(RULE_EFFECTS),
+  tool: ruleText(100),
+  pattern: ruleText(MAX_PATTERN_CHARS),
+  appliesTo: z.enum(RULE_SCOPES).default('me'),
+});
+export type NewRule = z.input<typeof addRuleSchema>;

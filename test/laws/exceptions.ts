@@ -32,6 +32,7 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/lifecycle/check-readiness.ts': 'asks whether the database answers and reads no data',
   },
   unscoped: {
+    'lib/decisions/settled-run-repository.ts': 'the sweep settles what expired in any tenant',
     'lib/knowledge/document-claim-repository.ts': 'one queue for the documents of every tenant',
     'lib/knowledge/retrieval/index-maintenance-repository.ts': 'VACUUM knows tables, not tenants',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',

@@ -1,0 +1,15 @@
+export { addRule } from './add-rule.ts';
+export { type Answered, answerDecision } from './answer-decision.ts';
+export { answerInterrupts } from './answer-interrupts.ts';
+export { argumentsHash } from './arguments-hash.ts';
+export { askDecisions } from './ask-decisions.ts';
+export { decisionsOfRun } from './decisions-of-run.ts';
+export { expireDecisions } from './expire-decisions.ts';
+export { type Judgement, judgeCall, type PolicyCall, type PolicyHook } from './judge-call.ts';
+export { getDecision, listDecisions } from './list-decisions.ts';
+export { listRules } from './list-rules.ts';
+export { revokeRule } from './revoke-rule.ts';
+export type { SettledRun } from './settled-run-repository.ts';
+export { analyseCommand, matchesCommandRule } from './shell/index.ts';
+export { type RuleSuggestion, suggestRule } from './suggest-rule.ts';
+export { withdrawDecisions } from './withdraw-decisions.ts';

@@ -1,0 +1,75 @@
+import { systemDatabase } from '../database/index.ts';
+import type { ThreadScope } from '../runs/schema.ts';
+
+/** A waiting run that has all it waited for, and as whom it goes on. */
+export type SettledRun = ThreadScope & { runId: string };
+
+export type ClosedDecision = {
+  id: string;
+  tenantId: string;
+  workspaceId: string;
+  threadId: string;
+  runId: string;
+  status: 'expired' | 'withdrawn';
+};
+
+/**
+ * Settles, across tenants, what nobody will answer: requests whose time has run out, and requests of
+ * runs that ended in another way than by waiting. Writes it into the audit log.
+ */
+export async function closeOpenDecisions(now: Date, limit: number): Promise<ClosedDecision[]> {
+  return systemDatabase().transaction(async (db) => {
+    const due = await db.query<{ id: string }>`
+      SELECT id FROM run WHERE id IN (
+        SELECT d.run_id FROM decision d JOIN run r ON r.id = d.run_id
+        WHERE d.status = 'pending' AND (d.expires_at <= ${now}::timestamptz
+          OR r.status IN ('finished', 'failed', 'stopped', 'interrupted'))
+        LIMIT ${limit})
+      ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
+    if (due.length === 0) return [];
+    const runIds = due.map(({ id }) => id);
+    return db.query<ClosedDecision>`
+      WITH closed AS (
+        UPDATE decision d SET settled_at = now(),
+          status = CASE WHEN d.expires_at <= ${now}::timestamptz THEN 'expired' ELSE 'withdrawn' END
+        FROM run r
+        WHERE r.id = d.run_id AND d.run_id = ANY(${runIds}::text[]) AND d.status = 'pending'
+          AND (d.expires_at <= ${now}::timestamptz
+            OR r.status IN ('finished', 'failed', 'stopped', 'interrupted'))
+        RETURNING d.id, d.tenant_id, d.workspace_id, d.thread_id, d.run_id, d.status, d.kind
+      ), noted AS (
+        INSERT INTO audit_event (tenant_id, workspace_id, actor, action, subject, details)
+        SELECT tenant_id, workspace_id, 'system', 'decision.' || status, id,
+          jsonb_build_object('kind', kind) FROM closed
+      )
+      SELECT id, tenant_id AS "tenantId", workspace_id AS "workspaceId", thread_id AS "threadId",
+        run_id AS "runId", status FROM closed`;
+  });
+}
+
+/**
+ * Waiting runs all of whose requests are settled: those of `runIds`, and those whose last request
+ * was settled before `before`, because whoever did it has not carried the run on.
+ */
+export async function listSettledRuns(
+  runIds: string[],
+  before: Date,
+  limit: number,
+): Promise<SettledRun[]> {
+  return systemDatabase().query<SettledRun>`
+    SELECT t.tenant_id AS "tenantId", t.user_id AS "userId", m.role,
+      u.display_name AS "displayName", t.workspace_id AS "workspaceId", t.id AS "threadId",
+      r.id AS "runId"
+    FROM run r
+    JOIN thread t ON t.id = r.thread_id AND t.tenant_id = r.tenant_id AND t.deleted_at IS NULL
+    JOIN membership m ON m.tenant_id = t.tenant_id AND m.user_id = t.user_id
+    JOIN app_user u ON u.id = t.user_id
+    JOIN LATERAL (
+      SELECT bool_and(d.status <> 'pending') AS settled, max(d.settled_at) AS last
+      FROM decision d WHERE d.run_id = r.id
+    ) asked ON asked.settled
+    WHERE r.status = 'waiting'
+      AND (r.id = ANY(${runIds}::text[]) OR asked.last <= ${before}::timestamptz)
+      AND NOT EXISTS (SELECT FROM run n WHERE n.resumes_run_id = r.id)
+    ORDER BY asked.last LIMIT ${limit}`;
+}
