@@ -5,34 +5,28 @@ import * as z from 'zod';
 import { DECISION_ACTIVITY, decisionSchema } from '@/lib/decisions/schema';
 import { RUN_STATUS_ACTIVITY } from '@/lib/runs/schema';
 import { ChatDecision } from './chat-decision';
+import { ChatToolCall } from './chat-tool-call';
 import { HistoryStart } from './history-start';
 import { HISTORY_START } from './message-rows';
 import { type RunStatusContent, runStatusSchema } from './run-status';
 import { RunStatusCard } from './run-status-card';
-import { SearchCallCard } from './search-call-card';
-import { ToolCallCard } from './tool-call-card';
-import { SEARCH_TOOL } from './turn-sources';
 
 type Renderers = CopilotKitProviderProps;
 
-/** How calls of known tools look, and how those of all others. */
+/** How tool calls look; each tool's own card is chosen in components/tools/tool-cards.ts. */
 export const toolRenderers: NonNullable<Renderers['renderToolCalls']> = [
   defineToolCallRenderer({
-    name: SEARCH_TOOL,
-    args: z.object({ query: z.string() }).loose(),
-    render: ({ args, status, result }) => (
-      <SearchCallCard query={args.query} status={status} args={args} result={result} />
-    ),
-  }),
-  defineToolCallRenderer({
     name: '*',
-    render: ({ name, args, status, result }) => (
-      <ToolCallCard name={name} status={status} args={args} result={result} />
+    render: ({ toolCallId, name, args, result }) => (
+      <ChatToolCall id={toolCallId} name={name} args={args ?? {}} result={result} />
     ),
   }),
 ];
 
-/** How activity messages of the log look. Unknown kinds are not shown. */
+/**
+ * How activity messages of the log look. Unknown kinds are not shown, nor is what a tool prints:
+ * the card of its call shows that.
+ */
 export const activityRenderers: NonNullable<Renderers['renderActivityMessages']> = [
   {
     activityType: RUN_STATUS_ACTIVITY,

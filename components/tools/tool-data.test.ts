@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatToolData, isErrorResult } from './tool-data.ts';
+import {
+  errorCode,
+  errorWords,
+  formatToolData,
+  isErrorResult,
+  withoutSecrets,
+} from './tool-data.ts';
 
 describe('formatToolData', () => {
   it('indents JSON, given as text or value', () => {
@@ -27,4 +33,21 @@ describe('isErrorResult', () => {
     expect(isErrorResult('an error')).toBe(false);
     expect(isErrorResult(undefined)).toBe(false);
   });
+});
+
+describe('errors', () => {
+  it('say what went wrong and why somebody said no', () => {
+    const denied = '{"error":{"code":"DENIED","message":"Not allowed.","reason":"Too risky"}}';
+    expect(errorCode(denied)).toBe('DENIED');
+    expect(errorWords(denied)).toEqual({ message: 'Not allowed.', reason: 'Too risky' });
+    expect(errorWords('{"error":"plain"}')).toEqual({ message: 'plain' });
+    expect(errorCode('cut off {"error')).toBeUndefined();
+  });
+});
+
+it('hides secrets in values too', () => {
+  expect(withoutSecrets({ a: [{ token: 't', name: 'n' }] })).toEqual({
+    a: [{ token: '••••••', name: 'n' }],
+  });
+  expect(withoutSecrets(undefined)).toBeUndefined();
 });

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { AskCard } from './ask-card';
+import { CommandCard } from './command-card';
+import { ConversationsCard } from './conversations-card';
+import { FileChangeCard } from './file-change-card';
+import { FileReadCard } from './file-read-card';
+import { FindCard } from './find-card';
+import { SearchCallCard } from './search-call-card';
+import type { ToolCall } from './tool-call';
+import { ToolCallCard } from './tool-call-card';
+import { UrlCard } from './url-card';
+
+type Card = ComponentType<{ call: ToolCall }>;
+
+const CARDS = new Map<string, Card>([
+  ['vector_search', SearchCallCard],
+  ['read_file', FileReadCard],
+  ['write_file', FileChangeCard],
+  ['edit_file', FileChangeCard],
+  ['find_files', FindCard],
+  ['search_code', FindCard],
+  ['run_command', CommandCard],
+  ['ingest_url', UrlCard],
+  ['search_conversations', ConversationsCard],
+  ['ask_user', AskCard],
+]);
+
+/** The card of a tool; tools that nobody made one for share one. */
+export function toolCard(name: string): Card {
+  return CARDS.get(name) ?? ToolCallCard;
+}

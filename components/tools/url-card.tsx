@@ -1,0 +1,21 @@
+'use client';
+
+import { Globe } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ToolCall, textArgument } from './tool-call';
+import { ToolCallCard } from './tool-call-card';
+import { resultFields } from './tool-data';
+
+/** A web page that is read into the documents. */
+export function UrlCard({ call }: { call: ToolCall }) {
+  const t = useTranslations('tools');
+  const { title } = resultFields(call.result);
+  return (
+    <ToolCallCard
+      call={call}
+      icon={Globe}
+      summary={<span className="font-mono text-xs">{textArgument(call, 'url')}</span>}
+      outcome={typeof title === 'string' && title ? t('added', { title }) : t('addedUntitled')}
+    />
+  );
+}
