@@ -5,7 +5,6 @@ import {
   applicablePhase,
   applyAction,
   BUILT_IN_DEFINITIONS,
-  factsOf,
   listWorkflows,
   newWorkflow,
   reduceWorkflow,
@@ -24,7 +23,7 @@ import type { StepsOutcome } from './run-steps.ts';
 import { runWorkflow, say } from './run-workflow.ts';
 import type { Turn } from './turn.ts';
 import { workflowMessageId } from './workflow-messages.ts';
-import { WorkflowStore } from './workflow-store.ts';
+import type { WorkflowStore } from './workflow-store.ts';
 
 type Action = Extract<WorkflowDirective, { action: string }>;
 
@@ -37,9 +36,9 @@ type Action = Extract<WorkflowDirective, { action: string }>;
  */
 export async function continueWorkflow(
   turn: Turn,
+  store: WorkflowStore,
   decided: readonly DecidedCall[],
 ): Promise<StepsOutcome | undefined> {
-  const store = new WorkflowStore(turn.input.state, turn.emit);
   const { workflow: directive } = runDirectives(turn.input);
   if (directive && 'action' in directive) return act(turn, store, directive);
   const state = isNewMessage(turn) ? undefined : store.waiting();
@@ -55,11 +54,6 @@ export async function continueWorkflow(
   return carryOn(turn, store, ready);
 }
 
-/** Pauses the workflows of a run that is not to go on. */
-export function pauseWorkflows(turn: Turn): void {
-  new WorkflowStore(turn.input.state, turn.emit).settle();
-}
-
 /**
  * Begins a workflow when the definition in force plans messages of this kind.
  * @returns how the run ends, or undefined when the message is to be answered at once
@@ -67,6 +61,7 @@ export function pauseWorkflows(turn: Turn): void {
  */
 export async function startWorkflow(
   turn: Turn,
+  store: WorkflowStore,
   task: string,
   route: WorkflowRoute,
 ): Promise<StepsOutcome | undefined> {
@@ -77,7 +72,6 @@ export async function startWorkflow(
   if (!applicablePhase(definition, 'plan', { ...route, steps: 0 })) return undefined;
   const now = turn.options.now();
   const state = newWorkflow({ id: randomUUID(), definition: definition.id, task, route, now });
-  const store = new WorkflowStore(turn.input.state, turn.emit);
   store.save(state);
   turn.emit(placeMark(state.id));
   return runWorkflow(turn, { state, definition, store });
@@ -102,11 +96,11 @@ async function carryOn(turn: Turn, store: WorkflowStore, state: WorkflowState) {
 
 /** The workflow after what a human said to its plan; as it is while nobody has. */
 function judged(state: WorkflowState, decision: DecidedCall | undefined): WorkflowState {
-  const event = eventFor(state, decision);
+  const event = eventFor(decision);
   return event ? reduceWorkflow(state, event) : state;
 }
 
-function eventFor(state: WorkflowState, decision?: DecidedCall): WorkflowEvent | undefined {
+function eventFor(decision?: DecidedCall): WorkflowEvent | undefined {
   if (decision?.status === 'expired') return { type: 'rejected', reason: EXPIRED };
   const answer = decision?.answer;
   if (answer?.kind !== 'plan') return undefined;
