@@ -18,6 +18,8 @@ export const tunables = {
     pageSize: 100,
   },
   decisions: {
+    /** Looks for decisions that expired, and for answers whose run a crash kept from going on. */
+    sweepMs: 15_000,
     /** Unanswered requests count as denied after a day, 20-agent 20.5. */
     expiryMs: 24 * 60 * 60_000,
     /** One screen of the inbox and a bit. */
@@ -156,8 +158,8 @@ export const tunables = {
     ollamaCacheMs: 30_000,
   },
   agent: {
-    /** History given to the model, in characters; about 30,000 tokens, which every current model takes. */
-    historyChars: 120_000,
+    /** The most history given to the model, in characters, should a summary not have brought it below. */
+    historyChars: 600_000,
     /** Readable context of the page is a hint, not a document. */
     contextChars: 8_000,
     /** The browser may offer this many tools, with definitions of this size altogether. */
@@ -305,6 +307,8 @@ export const tunables = {
     keptTurns: 4,
     /** An open tool call holds its turn up to this share of the budget; beyond, its text is carried over. */
     openCallShare: 0.75,
+    /** Runs that one turn may be made of (approvals, retries): those before them are not looked at. */
+    runsOfTurn: 20,
     /** Length of a summary: about two pages. */
     summaryTokens: 1_500,
     /** Facts that the user asked to remember, kept word for word; the oldest leave first. */
@@ -343,7 +347,7 @@ export const tunables = {
       identity: 200,
       preferences: 200,
       page: 3_000,
-      tree: 1_500,
+      tree: 2_000,
       edits: 800,
       command: 1_000,
       errors: 600,

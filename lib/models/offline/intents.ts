@@ -1,23 +1,25 @@
 import { answerQuestion } from './answer-question.ts';
+import { checkFile } from './commands/check-file.ts';
+import { createFile } from './commands/create-file.ts';
+import { editFile } from './commands/edit-file.ts';
+import { findFiles } from './commands/find-files.ts';
+import { fixTypo } from './commands/fix-typo.ts';
+import { ingestUrl } from './commands/ingest-url.ts';
+import { showPlan, writePlan } from './commands/make-plan.ts';
+import { readFile } from './commands/read-file.ts';
+import { recallConversations } from './commands/recall-conversations.ts';
+import { renameSymbol } from './commands/rename-symbol.ts';
+import { research } from './commands/research.ts';
+import { runCommand } from './commands/run-command.ts';
+import { searchCode } from './commands/search-code.ts';
+import { searchWeb } from './commands/search-web.ts';
+import { type Command, turnOf } from './commands/turn.ts';
+import { unknownSlash } from './commands/unknown-slash.ts';
 import { detectLanguage } from './detect-language.ts';
 import { frames } from './frames.ts';
 import type { Conversation } from './read-conversation.ts';
 import type { Reply } from './schema.ts';
 import { summarize } from './summarize.ts';
-
-export type Intent = {
-  name: string;
-  matches: (message: string) => boolean;
-  /** Called once a step; the conversation tells what was done already. */
-  reply: (conversation: Conversation) => Reply;
-};
-
-const saying =
-  (key: 'greeting' | 'thanks' | 'capabilities') =>
-  ({ userTurns }: Conversation): Reply => ({
-    type: 'text',
-    text: frames[detectLanguage(userTurns.at(-1) ?? '')][key],
-  });
 
 const GREETING =
   /^(?:hi|hello|hey|howdy|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|moin|servus)(?:[\s,]+(?:there|all|everyone|team|flightdeck|you|zusammen))?[\s!.,:)-]*$/i;
@@ -28,22 +30,64 @@ const CAPABILITIES =
 const SUMMARY =
   /\b(?:summari[sz]e|summary|summaries|key points|main points|tl;?dr|overview of|gist of|zusammenfass\p{L}*)|\bfass\p{L}*\b.*\bzusammen\b/iu;
 
-/** First match wins; the last entry takes everything else. Later tools add their rows here. */
-export const INTENTS: readonly Intent[] = [
-  { name: 'greeting', matches: (text) => GREETING.test(text), reply: saying('greeting') },
-  { name: 'thanks', matches: (text) => THANKS.test(text), reply: saying('thanks') },
-  {
-    name: 'capabilities',
-    matches: (text) => CAPABILITIES.test(text),
-    reply: saying('capabilities'),
-  },
-  { name: 'summary', matches: (text) => SUMMARY.test(text), reply: summarize },
-  { name: 'question', matches: () => true, reply: answerQuestion },
+const saying = (name: 'greeting' | 'thanks' | 'capabilities', pattern: RegExp): Command => ({
+  name,
+  take: ({ message }) =>
+    pattern.test(message.text)
+      ? () => ({ type: 'text', text: frames[detectLanguage(message.text)][name] })
+      : undefined,
+});
+
+const talking = (
+  name: string,
+  reply: (conversation: Conversation) => Reply,
+  pattern = /^/,
+): Command => ({
+  name,
+  take: ({ message, conversation }) =>
+    pattern.test(message.text) ? () => reply(conversation) : undefined,
+});
+
+/** What needs a tool. The more particular ones come first: fixing a typo is an edit, too. */
+const COMMANDS: readonly Command[] = [
+  ingestUrl,
+  searchWeb,
+  renameSymbol,
+  fixTypo,
+  editFile,
+  checkFile,
+  research,
+  createFile,
+  runCommand,
+  searchCode,
+  readFile,
+  findFiles,
+  recallConversations,
 ];
+
+/** First match wins; the last entry takes everything else. */
+export const INTENTS: readonly Command[] = [
+  writePlan(() => COMMANDS),
+  saying('greeting', GREETING),
+  saying('thanks', THANKS),
+  saying('capabilities', CAPABILITIES),
+  showPlan(() => COMMANDS),
+  ...COMMANDS,
+  unknownSlash,
+  talking('summary', summarize, SUMMARY),
+  talking('question', answerQuestion),
+];
+
+/** The intent that takes the last message of a conversation. */
+export const intentOf = (conversation: Conversation): string | undefined =>
+  INTENTS.find((intent) => intent.take(turnOf(conversation)))?.name;
 
 /** The step that the offline model takes next in a conversation; the same input gives the same step. */
 export function nextReply(conversation: Conversation): Reply {
-  const message = (conversation.userTurns.at(-1) ?? '').trim();
-  const intent = INTENTS.find((candidate) => candidate.matches(message));
-  return (intent?.reply ?? answerQuestion)(conversation);
+  const turn = turnOf(conversation);
+  for (const intent of INTENTS) {
+    const reply = intent.take(turn);
+    if (reply) return reply();
+  }
+  return answerQuestion(conversation);
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { type CitedPassage, vectorSearchResultSchema } from '../../knowledge/schema.ts';
 import type { ModelCallOptions, ModelPrompt } from '../language-model.ts';
+import { type PastCall, pastCalls } from './past-calls.ts';
 
 export type SearchOutcome = { input: unknown } & (
   | { ok: true; passages: CitedPassage[] }
@@ -9,10 +9,15 @@ export type SearchOutcome = { input: unknown } & (
 
 /** A conversation as the offline model sees it. */
 export type Conversation = {
+  /** The instructions of the run. */
+  system: string;
   /** What the user wrote, oldest first; the last one is to be answered. */
   userTurns: string[];
   /** Earlier answers, oldest first. */
   answers: string[];
+  /** Tool calls since the last user message, and those before it; oldest first. */
+  calls: PastCall[];
+  earlierCalls: PastCall[];
   /** Outcomes of the searches made since the last user message. */
   searches: SearchOutcome[];
   /** Names of the tools on offer. */
@@ -26,48 +31,25 @@ function textOf(message: Message): string {
   return message.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
-const searchJson = z.string().transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' });
-    return z.NEVER;
-  }
-});
-
-function outcome(output: unknown, input: unknown): SearchOutcome {
-  const value = z.object({ value: z.unknown() }).safeParse(output).data?.value;
-  const json = typeof value === 'string' ? searchJson.safeParse(value).data : value;
-  const parsed = vectorSearchResultSchema.safeParse(json);
+function searchOutcome({ input, result }: PastCall): SearchOutcome {
+  const parsed = vectorSearchResultSchema.safeParse(result);
   return parsed.success
     ? { ok: true, passages: parsed.data.passages, input }
     : { ok: false, input };
-}
-
-/** Calls of the search and their results after the last user message. */
-function searchesOf(messages: Message[]): SearchOutcome[] {
-  const inputs = new Map<string, unknown>();
-  const found: SearchOutcome[] = [];
-  for (const message of messages) {
-    if (message.role !== 'assistant' && message.role !== 'tool') continue;
-    for (const part of message.content) {
-      if (part.type === 'tool-call') inputs.set(part.toolCallId, part.input);
-      if (part.type === 'tool-result' && part.toolName === 'vector_search') {
-        found.push(outcome(part.output, inputs.get(part.toolCallId)));
-      }
-    }
-  }
-  return found;
 }
 
 export function readConversation({ prompt, tools }: ModelCallOptions): Conversation {
   const lastUser = prompt.findLastIndex((message) => message.role === 'user');
   const textsOf = (role: Message['role']) =>
     prompt.filter((message) => message.role === role).map(textOf);
+  const calls = pastCalls(prompt.slice(lastUser + 1));
   return {
+    system: textsOf('system').join('\n'),
     userTurns: textsOf('user'),
     answers: textsOf('assistant').filter((text) => text !== ''),
-    searches: searchesOf(prompt.slice(lastUser + 1)),
+    calls,
+    earlierCalls: pastCalls(prompt.slice(0, Math.max(0, lastUser))),
+    searches: calls.filter(({ name }) => name === 'vector_search').map(searchOutcome),
     tools: new Set(tools?.map((tool) => tool.name)),
   };
 }

@@ -3,10 +3,11 @@ import { analyseQuestion } from './analyse-question.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { SearchOutcome } from './read-conversation.ts';
 import { respelledQuery } from './respell-query.ts';
+import { emptyConversation } from './testing/conversation.ts';
 import { cited } from './testing/passages.ts';
 
 const ask = (text: string, searches: SearchOutcome[]) =>
-  answerQuestion({ userTurns: [text], answers: [], searches, tools: new Set(['vector_search']) });
+  answerQuestion({ ...emptyConversation, userTurns: [text], searches });
 const found = (...passages: ReturnType<typeof cited>[]): SearchOutcome => ({
   ok: true,
   passages,

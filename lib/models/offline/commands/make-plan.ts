@@ -1,0 +1,105 @@
+import type { Plan, PlanStep } from '../../../decisions/schema.ts';
+import { readMessage, slashRest } from './message.ts';
+import { partsOf, planNotes, TEMPLATES } from './plan-templates.ts';
+import type { Command, Turn } from './turn.ts';
+import { command, inLanguage, say, turnOf } from './turn.ts';
+
+/** The line by which the workflows ask any model for a plan. */
+const PLAN_TASK = 'Task: write a plan as JSON';
+
+const PHRASES = {
+  en: {
+    lead: (title: string) => `This takes several steps. My plan — ${title}:`,
+    check: 'Done when',
+    next: 'Say “plan this” next to the message to have the steps carried out one after the other, or send me one of the steps.',
+    what: 'Say what to plan, for example: `/plan build a small status page with three sections`.',
+  },
+  de: {
+    lead: (title: string) => `Das braucht mehrere Schritte. Mein Plan – ${title}:`,
+    check: 'Fertig, wenn',
+    next: 'Wählen Sie an der Nachricht „Das planen“, um die Schritte nacheinander ausführen zu lassen, oder senden Sie mir einen der Schritte.',
+    what: 'Sagen Sie, was zu planen ist, zum Beispiel: `/plan baue eine kleine Statusseite mit drei Abschnitten`.',
+  },
+};
+
+const TOOLS: Record<string, string[]> = {
+  'read-file': ['read_file'],
+  'find-files': ['find_files'],
+  'search-code': ['search_code'],
+  'run-command': ['run_command'],
+  'edit-file': ['read_file', 'edit_file'],
+  'fix-typo': ['read_file', 'edit_file'],
+  'create-file': ['write_file'],
+  'ingest-url': ['ingest_url'],
+  'search-web': ['web_search'],
+  'check-file': ['read_file'],
+  research: ['vector_search', 'write_file'],
+  'rename-symbol': ['search_code', 'read_file', 'edit_file'],
+};
+
+/** One step for each part of the task that is a command of its own; undefined unless all are. */
+function planParts(turn: Turn, task: string, commands: readonly Command[]): Plan | undefined {
+  const parts = partsOf(task);
+  if (parts.length < 2) return undefined;
+  const steps = parts.map((part, i): PlanStep | undefined => {
+    const wanted = commands.find((one) =>
+      one.take(turnOf({ ...turn.conversation, userTurns: [part], calls: [] })),
+    );
+    const done = inLanguage(turn, {
+      en: 'It is reported as done.',
+      de: 'Es ist als erledigt gemeldet.',
+    });
+    return (
+      wanted && {
+        id: `step-${i + 1}`,
+        title: part.slice(0, 200),
+        instruction: part.slice(0, 4_000),
+        tools: TOOLS[wanted.name] ?? [],
+        check: done,
+      }
+    );
+  });
+  const known = steps.filter((step) => step !== undefined);
+  if (known.length < parts.length) return undefined;
+  return { title: (parts[0] ?? task).slice(0, 200), steps: known };
+}
+
+/** A plan whose every step the offline model can carry out when it is given its instruction. */
+export function planFor(turn: Turn, task: string, commands: readonly Command[]): Plan {
+  const { plain, language } = readMessage(task);
+  const template = () => {
+    for (const fits of TEMPLATES) {
+      const plan = fits(plain.slice(0, 600), language);
+      if (plan) return plan;
+    }
+    return undefined;
+  };
+  return planParts(turn, plain, commands) ?? template() ?? planNotes(plain, language);
+}
+
+/** Answers the planner of the workflows with the plan as JSON. */
+export const writePlan = (commands: () => readonly Command[]): Command =>
+  command<string>({
+    name: 'write-plan',
+    read: ({ conversation, message }) => {
+      if (!conversation.system.includes(PLAN_TASK)) return undefined;
+      return slashRest(message, 'plan') || message.text;
+    },
+    reply: (task, turn) => say(JSON.stringify(planFor(turn, task, commands()))),
+  });
+
+/** `/plan …` outside of a workflow: the plan as a list to read. */
+export const showPlan = (commands: () => readonly Command[]): Command =>
+  command<string>({
+    name: 'show-plan',
+    read: ({ message }) => slashRest(message, 'plan'),
+    reply: (task, turn) => {
+      const phrases = inLanguage(turn, PHRASES);
+      if (task === '') return say(phrases.what);
+      const plan = planFor(turn, task, commands());
+      const steps = plan.steps.map(
+        ({ instruction, check }, i) => `${i + 1}. ${instruction}\n   ${phrases.check}: ${check}`,
+      );
+      return say([phrases.lead(plan.title), steps.join('\n'), phrases.next].join('\n\n'));
+    },
+  });

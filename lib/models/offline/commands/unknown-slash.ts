@@ -1,0 +1,42 @@
+import { command, inLanguage, say } from './turn.ts';
+
+const COMMANDS = [
+  '/read path',
+  '/find pattern',
+  '/search text',
+  '/run command',
+  '/edit path "old" => "new"',
+  '/create path',
+  '/fix path',
+  '/rename old new',
+  '/check path',
+  '/research topic',
+  '/ingest address',
+  '/web words',
+  '/recall words',
+  '/plan task',
+]
+  .map((line) => `- \`${line}\``)
+  .join('\n');
+
+const PHRASES = {
+  en: {
+    known: 'These commands are known:',
+    unknown: (name: string) => `\`/${name}\` is not a command. These are known:`,
+  },
+  de: {
+    known: 'Diese Befehle gibt es:',
+    unknown: (name: string) => `\`/${name}\` ist kein Befehl. Diese gibt es:`,
+  },
+};
+
+/** `/help`, and whatever else begins with a slash and is none of the commands. */
+export const unknownSlash = command<string>({
+  name: 'unknown-slash',
+  read: ({ message }) => message.slash?.name,
+  reply: (name, turn) => {
+    const phrases = inLanguage(turn, PHRASES);
+    const lead = name === 'help' || name === 'commands' ? phrases.known : phrases.unknown(name);
+    return say(`${lead}\n\n${COMMANDS}`);
+  },
+});
