@@ -110,8 +110,8 @@ function eventFor(decision?: DecidedCall): WorkflowEvent | undefined {
 
 async function findDefinition(turn: Turn, id: string): Promise<WorkflowDefinition | undefined> {
   const builtIn = BUILT_IN_DEFINITIONS.find((definition) => definition.id === id);
-  if (builtIn || !turn.options.workspaceDir) return builtIn;
-  const { definitions } = await listWorkflows(turn.options.workspaceDir);
+  if (builtIn || !turn.context.workspaceDir) return builtIn;
+  const { definitions } = await listWorkflows(turn.context.workspaceDir);
   return definitions.find((definition) => definition.id === id);
 }
 

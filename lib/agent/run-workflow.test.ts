@@ -230,6 +230,8 @@ describe('a step', () => {
     expect(talk.workflow.steps[0]).toMatchObject({ status: 'failed', error: 'the disk is full' });
     await talk.act('retry');
     expect(talk.workflow.steps[0]).toMatchObject({ status: 'done', attempts: 2 });
+    expect(talk.workflow.steps[0]).not.toHaveProperty('error');
+    expect(talk.prompt(2)).toContain('An earlier attempt failed: \\"the disk is full');
     expect(talk.workflow.status).toBe('done');
     const marks = ofType(talk.log, 'ACTIVITY_SNAPSHOT').filter(
       ({ activityType }) => activityType === 'workflow_step',

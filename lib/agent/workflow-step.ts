@@ -33,13 +33,13 @@ export async function runWorkflowStep(turn: Turn, request: StepRequest): Promise
   trace.read(inside);
   const { limits } = turn.options;
   const maxSteps = Math.min(limits.maxSteps, tunables.workflows.maxStepsEach);
-  const instruction = stepPrompt(state, step, phase?.config.instruction);
   const within: Turn = {
     ...turn,
     options: { ...turn.options, limits: { ...limits, maxSteps } },
+    system: `${turn.system}\n\n${stepPrompt(state, step, phase?.config.instruction)}`,
     messages: [
       ...messagesBefore(turn, state.id),
-      { role: 'user', content: instruction },
+      { role: 'user', content: step.instruction },
       ...toModelMessages(inside),
     ],
     emit: (event) => {

@@ -60,7 +60,7 @@ describe('what the model is told', () => {
   it('in a step: the step, its check, what came before, an earlier failure', () => {
     const now = step('b', { status: 'running', error: 'disk full' });
     const prompt = stepPrompt(state(step('a', { result: 'made a.md' }), now), now, 'Be brief.');
-    for (const part of ['do b', 'b exists', 'write_file', 'made a.md', 'disk full', 'Be brief.'])
+    for (const part of ['b exists', 'write_file', 'made a.md', 'disk full', 'Be brief.'])
       expect(prompt).toContain(part);
     expect(prompt).not.toContain('</data>');
   });

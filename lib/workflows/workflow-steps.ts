@@ -62,7 +62,14 @@ export function changeStep(
       return replace(event.stepId, { note: event.note }, {});
     case 'step_finished': {
       const { at: finishedAt, result, files } = event;
-      const change = { status: 'done', finishedAt, result, files, note: undefined } as const;
+      const change = {
+        status: 'done',
+        finishedAt,
+        result,
+        files,
+        error: undefined,
+        note: undefined,
+      } as const;
       return replace(event.stepId, change, { currentStepId: undefined });
     }
     case 'step_failed': {
@@ -75,11 +82,10 @@ export function changeStep(
 
 const NOT_APPROVED = 'The plan has not been approved yet: resume the workflow to see it again.';
 
-/** What an earlier attempt left behind. */
+/** What an earlier attempt left behind, but for its error, which the next attempt should know. */
 const FRESH = {
   startedAt: undefined,
   finishedAt: undefined,
   note: undefined,
   result: undefined,
-  error: undefined,
 } satisfies Partial<WorkflowStep>;
