@@ -435,6 +435,8 @@ export const tunables = {
     maxAnalysedChars: 128 * 1024,
     /** `sh -c` in `sh -c`: deeper nesting only hides something. */
     maxNestedScripts: 8,
+    /** Levels of its syntax tree, five for a substitution; every one reads the rest of the text again. */
+    maxSyntaxDepth: 200,
   },
   browser: {
     /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
