@@ -78,12 +78,16 @@ export function parseCommand(source: string): ParsedCommand {
     parsed.doubts.add('Contains characters that cannot be seen or that look like others.');
   }
   if (!source.isWellFormed()) parsed.doubts.add('Contains broken characters.');
-  visit(parse(source), parsed);
+  visit(parse(source), parsed, 0);
   return parsed;
 }
 
-function visit(node: SyntaxNode, parsed: ParsedCommand): void {
+function visit(node: SyntaxNode, parsed: ParsedCommand, depth: number): void {
   const { features, doubts } = parsed;
+  if (depth > tunables.shell.maxSyntaxDepth) {
+    doubts.add('The command is nested too deep to be checked.');
+    return;
+  }
   const feature = FEATURES[node.type];
   if (feature) features.add(feature);
   if (AMBIGUOUS.has(node.type)) doubts.add('Shells read this command in different ways.');
@@ -120,7 +124,7 @@ function visit(node: SyntaxNode, parsed: ParsedCommand): void {
       readSimple(node, parsed);
       break;
   }
-  forEachChild(node, (child) => visit(child, parsed));
+  forEachChild(node, (child) => visit(child, parsed, depth + 1));
 }
 
 function readSimple(node: Command, parsed: ParsedCommand): void {
