@@ -25,6 +25,10 @@ export const environmentSchema = z.object({
     .enum(['offline', 'openai', 'anthropic', 'google', 'openai-compatible'])
     .optional(),
   MODEL_NAME: z.string().optional(),
+  /** A faster, cheaper model of the same provider, for routing and summaries. */
+  MODEL_SMALL_NAME: z.string().optional(),
+  /** Tokens the model takes altogether; decides when a long conversation is summarised. */
+  MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(2_000).optional(),
   MODEL_BASE_URL: z.url().optional(),
   MODEL_API_KEY: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),
@@ -94,7 +98,7 @@ const PASSED_TO_COMMANDS = [
 ];
 
 /** The environment of commands that the agent runs: names on a list, so that no key is ever among them. */
-export function commandEnvironment(): Record<string, string> {
+export function commandEnvironment(): NodeJS.ProcessEnv {
   const passed = PASSED_TO_COMMANDS.map((name) => [name, process.env[name]]);
   return {
     ...Object.fromEntries(passed.filter(([, value]) => value !== undefined)),
@@ -103,5 +107,5 @@ export function commandEnvironment(): Record<string, string> {
     PAGER: 'cat',
     GIT_PAGER: 'cat',
     GIT_TERMINAL_PROMPT: '0',
-  };
+  } as Record<string, string> as NodeJS.ProcessEnv;
 }

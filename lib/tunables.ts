@@ -283,6 +283,8 @@ export const tunables = {
     /** Output of a background command between two looks at it. */
     backgroundChars: 20_000,
     maxCommandChars: 8_000,
+    /** A background command that fails at once is told of at once. */
+    backgroundFirstLookMs: 500,
   },
   webSearch: {
     results: 8,

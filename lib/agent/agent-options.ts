@@ -1,6 +1,6 @@
 import type { Principal } from '../auth/schema.ts';
 import type { LanguageModelV3 } from '../models/index.ts';
-import type { ToolRegistry } from '../tools/index.ts';
+import type { ToolDefinition, ToolRegistry } from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
 import type { DecisionGate } from './decision-gate.ts';
 import type { RunFailure } from './run-failure.ts';
@@ -26,15 +26,23 @@ export const DEFAULT_LIMITS: AgentLimits = {
 export type AgentOptions = {
   principal: Principal;
   workspaceId: string;
-  /** Absolute path of the workspace's files. */
-  workspaceDir: string;
+  /** Finds the absolute path of the workspace's files; an empty one when there are none. */
+  workspaceDir: () => Promise<string>;
   model: LanguageModelV3;
+  /** For summaries and routing; absent: done without a model. */
+  smallModel?: LanguageModelV3;
+  /** Tokens the model takes altogether, where that is known. */
+  windowTokens?: number;
   /** The offline model answers, so that nothing costs money and suggestions need no model. */
   offline: boolean;
   tools: ToolRegistry;
   now: () => Date;
   limits: AgentLimits;
   gate: DecisionGate;
+  /** Tools that depend on the workspace's settings at the time of the run. */
+  moreTools: () => Promise<ToolDefinition[]>;
+  /** The run that brought a message into the thread. */
+  findRunOf: (threadId: string, messageId: string) => Promise<string | undefined>;
   /** Messages that are to reach the agent at its next step, oldest first. */
   takeSteered: (threadId: string) => Promise<{ messageId: string; content: string }[]>;
   /** Whether the run's workflow is to pause before its next step. */

@@ -43,7 +43,7 @@ function setUp(options: Partial<CreateAgentOptions> = {}, more: Partial<ToolDefi
     workspaceId: 'guide',
     search: stubSearch([]),
     model: scriptedModel([write, done]),
-    tools: [tool as ToolDefinition, askUserTool()],
+    tools: [tool as ToolDefinition, askUserTool() as ToolDefinition],
     gate,
     ...options,
   });

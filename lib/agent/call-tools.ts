@@ -73,7 +73,13 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
 
 function askHuman(call: StepToolCall, input: unknown): Handled {
   const request = { kind: 'question' as const, questions: toQuestions(input) };
-  const about = { toolCallId: call.id, toolName: call.name, input, subject: '' };
+  const about = {
+    toolCallId: call.id,
+    toolName: call.name,
+    input,
+    subject: '',
+    category: 'human' as const,
+  };
   return { type: 'ask', ask: { request, ...about, because: 'default' } };
 }
 
@@ -99,6 +105,7 @@ async function askApproval(
       toolCallId: call.id,
       toolName: call.name,
       input,
+      category: tool.category,
       subject: subjectOf(tool, input),
     };
     return { type: 'ask', ask: { request, ...about, because, basis: shown?.basis } };

@@ -13,8 +13,6 @@ import { FlightdeckAgent } from './flightdeck-agent.ts';
 export type CreateAgentOptions = {
   principal: Principal;
   workspaceId: string;
-  /** Absolute path of the workspace's files; without it there are none. */
-  workspaceDir?: string;
   /** How the agent's search reaches the documents. */
   search: SearchKnowledge;
   /** The model of the environment unless given. */
@@ -23,7 +21,20 @@ export type CreateAgentOptions = {
   tools?: ToolDefinition[];
   now?: () => Date;
   limits?: Partial<AgentLimits>;
-} & Partial<Pick<AgentOptions, 'gate' | 'takeSteered' | 'pauseRequested' | 'onFailure'>>;
+} & Partial<
+  Pick<
+    AgentOptions,
+    | 'gate'
+    | 'workspaceDir'
+    | 'moreTools'
+    | 'findRunOf'
+    | 'smallModel'
+    | 'windowTokens'
+    | 'takeSteered'
+    | 'pauseRequested'
+    | 'onFailure'
+  >
+>;
 
 /**
  * An agent for one user in one workspace.
@@ -36,13 +47,17 @@ export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
   return new FlightdeckAgent({
     principal: options.principal,
     workspaceId: options.workspaceId,
-    workspaceDir: options.workspaceDir ?? '',
+    workspaceDir: options.workspaceDir ?? (async () => ''),
     model,
     offline: model.provider === 'offline',
     tools,
     now: options.now ?? (() => new Date()),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     gate: options.gate ?? HEADLESS_GATE,
+    moreTools: options.moreTools ?? (async () => []),
+    findRunOf: options.findRunOf ?? (async () => undefined),
+    smallModel: options.smallModel,
+    windowTokens: options.windowTokens,
     takeSteered: options.takeSteered ?? (async () => []),
     pauseRequested: options.pauseRequested ?? (async () => false),
     onFailure: options.onFailure ?? (() => undefined),

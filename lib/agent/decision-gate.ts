@@ -10,6 +10,7 @@ export type DecisionAsk = {
   toolName: string | null;
   /** The exact arguments the human is asked about. */
   input: unknown;
+  category: ToolCategory;
   /** What rules match on: the command, path or URL. */
   subject: string;
   /** The rule, or `default`, that made it ask. */

@@ -23,6 +23,7 @@ import {
   type ToolCallStartEvent,
 } from '@ag-ui/client';
 import { DECISION_ACTIVITY, type Decision } from '../decisions/schema.ts';
+import { SUMMARY_ACTIVITY, type SummaryContent } from '../memory/schema.ts';
 import { STEERED } from '../runs/schema.ts';
 import type { RunFailure } from './run-failure.ts';
 import type { RunStatus } from './schema.ts';
@@ -60,6 +61,14 @@ export const events = {
     messageId: `decision-${decision.id}`,
     activityType: DECISION_ACTIVITY,
     content: decision,
+    replace: true,
+  }),
+  /** The mark of what the model is given a summary of; it stands where the run that made it stands. */
+  summary: (runId: string, content: SummaryContent): ActivitySnapshotEvent => ({
+    type: EventType.ACTIVITY_SNAPSHOT,
+    messageId: `summary-${runId}`,
+    activityType: SUMMARY_ACTIVITY,
+    content,
     replace: true,
   }),
   custom: (name: string, value: object): CustomEvent => ({ type: EventType.CUSTOM, name, value }),

@@ -61,6 +61,7 @@ async function askForApproval(
       toolCallId: null,
       toolName: null,
       input: plan,
+      category: 'human',
       subject: '',
       because: 'default',
     },

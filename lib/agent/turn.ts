@@ -1,7 +1,9 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
+import { compactTranscript, contextBudget, summaryPrompt } from '../memory/index.ts';
 import { CitationNumbers, type ToolContext, type ToolRegistry } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
+import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
 import { modelTools } from './model-tools.ts';
 import { type Settled, settleDecisions } from './settle-decisions.ts';
@@ -38,7 +40,7 @@ export async function prepareTurn(
   signal: AbortSignal,
   emit: Emit,
 ): Promise<{ turn: Turn; settled: Settled }> {
-  const { principal, workspaceId, workspaceDir, limits } = options;
+  const { principal, workspaceId, limits } = options;
   const { threadId, runId } = input;
   const turn: Turn = {
     options,
@@ -46,30 +48,40 @@ export async function prepareTurn(
     system: '',
     transcript: [],
     messages: [],
-    toolset: options.tools,
-    tools: modelTools(options.tools, input.tools),
+    toolset: options.tools.copy(),
+    tools: {},
     context: {
       principal,
       scope: { tenantId: principal.tenantId, workspaceId },
       threadId,
       runId,
       citations: new CitationNumbers(),
-      workspaceDir,
+      workspaceDir: await options.workspaceDir(),
       output: () => undefined,
     },
     signal,
     emit,
   };
+  for (const tool of await options.moreTools()) turn.toolset.register(tool);
+  turn.tools = modelTools(turn.toolset, input.tools);
   const settled = await settleDecisions(turn);
   turn.transcript = [...input.messages, ...settled.results];
-  const history = fitHistory(toModelMessages(turn.transcript), limits.historyChars);
+  const { messages, summary, created } = await compactTranscript(turn.transcript, {
+    budgetTokens: contextBudget(options.windowTokens),
+    model: options.smallModel ?? (options.offline ? undefined : options.model),
+    signal,
+    runOf: (messageId) => options.findRunOf(threadId, messageId),
+  });
+  if (created) emit(events.summary(runId, created));
+  const history = fitHistory(toModelMessages(messages), limits.historyChars);
   turn.messages = history.messages;
-  turn.system = systemPrompt({
+  const prompt = systemPrompt({
     principal,
     workspaceId,
     now: options.now(),
     context: input.context,
     cutTurns: history.cutTurns,
   });
+  turn.system = summary ? `${prompt}\n\n${summaryPrompt(summary)}` : prompt;
   return { turn, settled };
 }

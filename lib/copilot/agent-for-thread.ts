@@ -1,17 +1,34 @@
 import { createAgent } from '../agent/index.ts';
+import { env } from '../env.ts';
 import { searchKnowledge } from '../knowledge/index.ts';
 import { log } from '../log.ts';
-import type { AgentFactory } from '../runs/index.ts';
+import { findRunOfMessage, memoryTools } from '../memory/index.ts';
+import { resolveSmallModel } from '../models/index.ts';
+import { type AgentFactory, isPauseRequested, takeSteered } from '../runs/index.ts';
+import { askUserTool, type ToolDefinition } from '../tools/index.ts';
+import { workspaceDir } from '../workspace-files/index.ts';
+import { decisionGate } from './decision-gate.ts';
 
 /** The agent that answers in a thread, also when no request is there (queued messages). */
-export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...principal }) =>
-  createAgent({
+export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...principal }) => {
+  const { tenantId } = principal;
+  return createAgent({
     principal,
     workspaceId,
     search: searchKnowledge,
+    smallModel: resolveSmallModel(),
+    windowTokens: env().MODEL_CONTEXT_TOKENS,
+    workspaceDir: () => workspaceDir(workspaceId),
+    tools: [askUserTool() as ToolDefinition],
+    gate: decisionGate({ ...principal, workspaceId }),
+    moreTools: () => memoryTools(principal, workspaceId),
+    findRunOf: (thread, messageId) => findRunOfMessage(tenantId, thread, messageId),
+    takeSteered: (thread) => takeSteered({ tenantId, threadId: thread }),
+    pauseRequested: (runId) => isPauseRequested(tenantId, runId),
     onFailure: (failure, error) =>
       log.error({ failure, cause: nameOf(error), threadId }, 'a run failed'),
   });
+};
 
 /** A provider's error carries the whole conversation; the log gets its name and status alone. */
 function nameOf(error: unknown): { name: string; status?: unknown } {

@@ -2,11 +2,10 @@ import type { Principal } from '../auth/index.ts';
 import {
   answerDecision,
   answerInterrupts,
-  type Decision,
-  type DecisionAnswer,
   expireDecisions,
   withdrawDecisions,
 } from '../decisions/index.ts';
+import type { Decision, DecisionAnswer } from '../decisions/schema.ts';
 import { log } from '../log.ts';
 import { continueRun, type InterruptPort, type ThreadScope } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';

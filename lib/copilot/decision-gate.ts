@@ -5,9 +5,9 @@ import {
   decisionsOfRun,
   judgeCall,
   listRules,
-  type PermissionRule,
   suggestRule,
 } from '../decisions/index.ts';
+import type { PermissionRule } from '../decisions/schema.ts';
 import type { ThreadScope } from '../runs/index.ts';
 
 type Owner = Omit<ThreadScope, 'threadId'>;
@@ -29,11 +29,10 @@ export function decisionGate(owner: Owner): DecisionGate {
   };
 }
 
-function toNewDecision({ input, subject, request, ...ask }: DecisionAsk) {
+function toNewDecision({ input, subject, category, request, ...ask }: DecisionAsk) {
   const hash = ask.toolName === null ? null : argumentsHash(ask.toolName, input);
   if (request.kind !== 'tool_approval') return { ...ask, request, argumentsHash: hash };
-  const { toolName: tool, category } = request;
-  const suggestedRule = suggestRule({ tool, category, subject });
+  const suggestedRule = suggestRule({ tool: request.toolName, category, subject });
   const shown = { ...request, ...(suggestedRule && { suggestedRule }) };
   return { ...ask, request: shown, argumentsHash: hash };
 }

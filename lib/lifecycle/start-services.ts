@@ -1,8 +1,8 @@
-import { agentForThread, watchDecisions } from '../copilot/index.ts';
+import { agentForThread, rememberTurn, watchDecisions } from '../copilot/index.ts';
 import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
-import { parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
+import { onRunEnded, parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { onShutdown } from './shutdown-hooks.ts';
@@ -18,6 +18,7 @@ export function startServices(): Promise<void> {
 async function start(): Promise<void> {
   const shared = env().DATABASE_URL !== undefined;
   await ensureLocalTenant();
+  onRunEnded(rememberTurn);
   if (shared) onShutdown('signals', await connectSignalRelay());
   const recovered = await recoverRuns(agentForThread, !shared);
   if (recovered > 0) log.info({ recovered }, 'closed runs that an earlier process left open');

@@ -55,3 +55,11 @@ export function resolveModel(environment: Environment = env()): ResolvedModel {
     offline: choice.provider === 'offline',
   };
 }
+
+/** The small model of the same provider, or undefined when none is configured. */
+export function resolveSmallModel(environment: Environment = env()): LanguageModelV3 | undefined {
+  const { MODEL_SMALL_NAME: name } = environment;
+  const choice = chooseProvider(environment);
+  if (!name || choice.provider === 'offline') return undefined;
+  return languageModel({ ...choice, name }, environment);
+}

@@ -54,6 +54,9 @@ export async function executeRun(
   aborts.delete(runId);
   if (!stored) log.error({ runId }, 'a run was lost to another process or could not be stored');
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: ending.status });
+  instance()
+    .onEnded?.(scope, runId, ending.status)
+    .catch((error) => log.error({ err: error, runId }, 'what follows a run failed'));
 }
 
 async function work(

@@ -1,3 +1,4 @@
+export { onRunEnded } from './active-runs.ts';
 export { type Caller, currentCaller, withCaller } from './caller.ts';
 export { continueRun } from './continue-run.ts';
 export { FlightdeckRunner, type InterruptPort } from './flightdeck-runner.ts';
@@ -17,6 +18,7 @@ export type {
   RunStatus,
   ThreadScope,
 } from './schema.ts';
+export { STEERED } from './schema.ts';
 export { type AgentFactory, enqueueRun } from './start-run.ts';
 export { stopRun } from './stop-run.ts';
 export { takeSteered } from './take-steered.ts';

@@ -11,6 +11,13 @@ export class ToolRegistry {
     return this;
   }
 
+  /** A registry of its own with the same tools. */
+  copy(): ToolRegistry {
+    const copied = new ToolRegistry();
+    for (const tool of this.tools.values()) copied.register(tool);
+    return copied;
+  }
+
   get(name: string): ToolDefinition | undefined {
     return this.tools.get(name);
   }
