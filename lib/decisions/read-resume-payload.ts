@@ -3,8 +3,8 @@ import type { DecisionRequest, Question } from './schema.ts';
 
 const shortSchema = z.union([
   z.boolean(),
-  z.object({ approved: z.boolean(), reason: z.string().optional(), plan: z.unknown() }),
-  z.object({ verdict: z.string(), reason: z.string().optional(), plan: z.unknown() }),
+  z.object({ approved: z.boolean(), reason: z.string().optional(), plan: z.unknown().optional() }),
+  z.object({ verdict: z.string(), reason: z.string().optional(), plan: z.unknown().optional() }),
 ]);
 const singleSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
