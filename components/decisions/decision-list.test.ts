@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { groupByThread, type ListedDecision, mergeList } from './decision-list.ts';
+import type { ListedDecision } from '@/lib/decisions/schema';
+import { groupByThread, mergeList } from './decision-list.ts';
 import { decisionFixture } from './fixture.ts';
 
 const listed = (id: string, threadId: string, minute: number): ListedDecision => ({

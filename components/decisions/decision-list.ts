@@ -1,8 +1,5 @@
-import type { Decision } from '@/lib/decisions/schema';
+import type { Decision, ListedDecision } from '@/lib/decisions/schema';
 
-/** A decision of the inbox, with the title of the conversation it belongs to. */
-export type ListedDecision = Decision & { threadTitle: string };
-export type DecisionPage = { decisions: ListedDecision[]; nextCursor: string | null };
 export type DecisionGroup = { threadId: string; title: string; decisions: ListedDecision[] };
 
 const newestFirst = (a: Decision, b: Decision) =>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import type { ListedDecision } from '@/lib/decisions/schema';
 import { DecisionCard } from './decision-card';
-import type { ListedDecision } from './decision-list';
 import { useDecision } from './use-decision';
 import { useDecisionTitle } from './use-decision-title';
 

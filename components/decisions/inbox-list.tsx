@@ -5,7 +5,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { groupByThread, type ListedDecision } from './decision-list';
+import type { ListedDecision } from '@/lib/decisions/schema';
+import { groupByThread } from './decision-list';
 import { InboxItem } from './inbox-item';
 import { selectionAfter, triageCommand } from './triage';
 

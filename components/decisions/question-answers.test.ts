@@ -73,6 +73,14 @@ describe('checkDraft', () => {
   });
 });
 
+it('keeps options to the letter, and a list a list', () => {
+  const questions = [
+    question('a', { type: 'choice', options: [' x '] }),
+    question('b', { type: 'choices' }),
+  ];
+  expect(checkDraft(questions, { a: ' x ', b: 'mine' }).answers).toEqual({ a: ' x ', b: ['mine'] });
+});
+
 it('asks in words where there is nothing to choose from', () => {
   expect(fieldType(question('a', { type: 'choice' }))).toBe('text');
   expect(fieldType(question('a', { type: 'choices', options: [] }))).toBe('text');

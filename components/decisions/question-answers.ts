@@ -43,6 +43,8 @@ function checkValue(
   if (typeof value !== 'string') return { answer: [...value] };
   const text = value.trim();
   switch (fieldType(question)) {
+    case 'choice':
+      return { answer: value };
     case 'number': {
       const number = Number(text.replace(',', '.'));
       return Number.isFinite(number) ? { answer: number } : { problem: 'number' };
@@ -52,7 +54,8 @@ function checkValue(
     case 'date':
       return isDate(text) ? { answer: text } : { problem: 'date' };
     default:
-      return text.length > MOST_CHARS ? { problem: 'too_long' } : { answer: text };
+      if (text.length > MOST_CHARS) return { problem: 'too_long' };
+      return { answer: question.type === 'choices' ? [text] : text };
   }
 }
 

@@ -4,7 +4,7 @@ import { CircleCheck, CircleSlash, Clock, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { Time } from '@/components/ui/time';
-import type { Decision } from '@/lib/decisions/schema';
+import { ANSWER_WAYS, type Decision } from '@/lib/decisions/schema';
 import { GivenAnswers } from './given-answers';
 import { isConsent, type Outcome } from './outcome';
 import { PlanSteps } from './plan-steps';
@@ -85,9 +85,7 @@ export function SettledCard({
   );
 }
 
-const VIAS = ['chat', 'inbox', 'api', 'cli'] as const;
-
 /** A key of the sentence that says who answered. */
 function viaWord(via: string | null): string {
-  return VIAS.find((known) => known === via) ?? 'other';
+  return ANSWER_WAYS.find((known) => known === via) ?? 'other';
 }

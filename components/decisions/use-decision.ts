@@ -3,10 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
-import type { Decision, DecisionAnswer } from '@/lib/decisions/schema';
+import type { AnswerWay, Decision, DecisionAnswer } from '@/lib/decisions/schema';
 import { isOpen, newerDecision } from './newer-decision';
-
-export type DecisionVia = 'chat' | 'inbox';
 
 export type LiveDecision = {
   decision: Decision;
@@ -31,7 +29,7 @@ export function useDecision(
   slug: string,
   id: string,
   initial: Decision,
-  via: DecisionVia,
+  via: AnswerWay,
 ): LiveDecision {
   const [fetched, setFetched] = useState<Decision | null>(null);
   const [sending, setSending] = useState(false);

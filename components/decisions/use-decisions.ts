@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
+import type { DecisionPage, ListedDecision } from '@/lib/decisions/schema';
 import { tunables } from '@/lib/tunables';
-import { type DecisionPage, type ListedDecision, mergeList } from './decision-list';
+import { mergeList } from './decision-list';
 
 export type DecisionFilter = 'pending' | 'settled';
 export type Decisions = {

@@ -1,0 +1,78 @@
+'use client';
+
+import { SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useErrorText } from '@/hooks/use-error-text';
+import { BehaviourSection } from './behaviour-section';
+import { MemorySection } from './memory-section';
+import { PermissionsSection } from './permissions-section';
+import { useSettings } from './use-settings';
+import { WebSearchSection } from './web-search-section';
+
+/** Everything that can be set in a workspace. Each change takes effect at once. */
+export function SettingsView({ slug }: { slug: string }) {
+  const t = useTranslations('settings');
+  return (
+    <div className="scroll-area @container/list h-full">
+      <div className="mx-auto max-w-2xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
+        <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
+        <p className="text-sm text-ink-faint">{t('text')}</p>
+        <Content slug={slug} />
+      </div>
+    </div>
+  );
+}
+
+function Content({ slug }: { slug: string }) {
+  const t = useTranslations('settings');
+  const tCommon = useTranslations('common');
+  const errorText = useErrorText();
+  const { settings, error, reload, change } = useSettings(slug);
+  if (!settings && error) {
+    return (
+      <div role="alert">
+        <EmptyState
+          icon={SearchX}
+          title={t('failed')}
+          actions={<Button onClick={reload}>{tCommon('retry')}</Button>}
+        >
+          {errorText(error)}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (!settings) {
+    return (
+      <div role="status" className="mt-6 flex flex-col gap-3">
+        <span className="sr-only">{t('loading')}</span>
+        <Skeleton className="h-6 w-40" />
+        <Skeleton className="h-32 w-full" />
+        <Skeleton className="h-6 w-40" />
+        <Skeleton className="h-48 w-full" />
+      </div>
+    );
+  }
+  const { preferences, workspace, webSearch } = settings;
+  return (
+    <>
+      <PermissionsSection
+        slug={slug}
+        expiryHours={workspace.decisionExpiryHours}
+        onExpiry={(decisionExpiryHours) => void change({ workspace: { decisionExpiryHours } })}
+      />
+      <BehaviourSection
+        preferences={preferences}
+        onChange={(changed) => void change({ preferences: changed })}
+      />
+      <MemorySection
+        slug={slug}
+        enabled={workspace.memoryEnabled}
+        onEnable={(memoryEnabled) => void change({ workspace: { memoryEnabled } })}
+      />
+      <WebSearchSection webSearch={webSearch} />
+    </>
+  );
+}

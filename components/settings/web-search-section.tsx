@@ -1,0 +1,27 @@
+'use client';
+
+import { CircleCheck, CircleSlash } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { SettingsAnswer } from '@/lib/settings/schema';
+import { Section } from './section';
+
+/** Whether the assistant can search the web, and what is missing if not. */
+export function WebSearchSection({ webSearch }: { webSearch: SettingsAnswer['webSearch'] }) {
+  const t = useTranslations('settings.webSearch');
+  const available = webSearch?.available ?? false;
+  const Icon = available ? CircleCheck : CircleSlash;
+  return (
+    <Section title={t('title')} text={t('text')}>
+      <p className="flex items-start gap-2 text-sm">
+        <Icon
+          aria-hidden="true"
+          className={`mt-0.5 size-4 shrink-0 ${available ? 'text-good' : 'text-ink-faint'}`}
+        />
+        <span>
+          <span className="font-medium">{available ? t('available') : t('unavailable')}</span>
+          {webSearch?.reason && <span className="block text-ink-soft">{webSearch.reason}</span>}
+        </span>
+      </p>
+    </Section>
+  );
+}
