@@ -11,6 +11,7 @@ import {
   type WorkflowDefinition,
   type WorkflowEvent,
   type WorkflowState,
+  WorkflowTransitionError,
 } from '../workflows/index.ts';
 import {
   WORKFLOW_ACTIVITY,
@@ -32,7 +33,7 @@ type Action = Extract<WorkflowDirective, { action: string }>;
  * or the step in which a human was asked.
  * @param decided what humans decided since the branch's last run
  * @returns how the run ends, or undefined when it is not about a workflow
- * @throws AppError NOT_FOUND, CONFLICT for an action that is not possible; what ended the run
+ * @throws AppError INVALID_REQUEST for an action that is not possible; what ended the run
  */
 export async function continueWorkflow(
   turn: Turn,
@@ -57,7 +58,7 @@ export async function continueWorkflow(
 /**
  * Begins a workflow when the definition in force plans messages of this kind.
  * @returns how the run ends, or undefined when the message is to be answered at once
- * @throws AppError NOT_FOUND when the client names a definition there is not; what ended the run
+ * @throws AppError INVALID_REQUEST when the client names a definition there is not; what ended the run
  */
 export async function startWorkflow(
   turn: Turn,
@@ -68,7 +69,7 @@ export async function startWorkflow(
   const { workflow: directive } = runDirectives(turn.input);
   const wanted = directive && 'definition' in directive ? directive.definition : undefined;
   const definition = wanted ? await findDefinition(turn, wanted) : BUILT_IN_DEFINITIONS[0];
-  if (!definition) throw new AppError('NOT_FOUND', `There is no workflow "${wanted}" here.`);
+  if (!definition) throw new AppError('INVALID_REQUEST', `There is no workflow "${wanted}" here.`);
   if (!applicablePhase(definition, 'plan', { ...route, steps: 0 })) return undefined;
   const now = turn.options.now();
   const state = newWorkflow({ id: randomUUID(), definition: definition.id, task, route, now });
@@ -82,15 +83,25 @@ const EXPIRED = 'Nobody approved the plan in time. Nothing was done.';
 
 async function act(turn: Turn, store: WorkflowStore, { id, action, stepId }: Action) {
   const before = store.require(id);
-  const state = applyAction(before, action, stepId);
+  const state = afterAction(before, action, stepId);
   store.settle(id);
   if (state !== before) store.save(state);
   return carryOn(turn, store, state);
 }
 
+/** A user's mistake, not the assistant's: the action came too late, or twice. */
+function afterAction(state: WorkflowState, action: Action['action'], stepId?: string) {
+  try {
+    return applyAction(state, action, stepId);
+  } catch (error) {
+    if (!(error instanceof WorkflowTransitionError)) throw error;
+    throw new AppError('INVALID_REQUEST', error.message, { cause: error });
+  }
+}
+
 async function carryOn(turn: Turn, store: WorkflowStore, state: WorkflowState) {
   const definition = (await findDefinition(turn, state.definition)) ?? BUILT_IN_DEFINITIONS[0];
-  if (!definition) throw new AppError('NOT_FOUND', 'There is no workflow definition.');
+  if (!definition) throw new AppError('INTERNAL', 'There is no workflow definition.');
   return runWorkflow(turn, { state, definition, store });
 }
 

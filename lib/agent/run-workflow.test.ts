@@ -363,7 +363,7 @@ describe('a workflow that nobody goes on with', () => {
   ])('%j is refused with a message', async (flightdeck, message) => {
     const events = await new Conversation([plan]).run(flightdeck);
     expect(ofType(events, 'RUN_ERROR')).toMatchObject([
-      { message: expect.stringMatching(message) },
+      { code: 'INVALID_REQUEST', message: expect.stringMatching(message) },
     ]);
   });
 

@@ -20,11 +20,14 @@ export class WorkflowStore {
     );
   }
 
-  /** @throws AppError NOT_FOUND */
+  /** @throws AppError INVALID_REQUEST */
   require(id: string): WorkflowState {
     const found = this.known.get(id);
     if (found) return found;
-    throw new AppError('NOT_FOUND', 'There is no such workflow in this conversation any more.');
+    throw new AppError(
+      'INVALID_REQUEST',
+      'There is no such workflow in this conversation any more.',
+    );
   }
 
   /** The workflow that waits for what this run brings. */
