@@ -32,7 +32,9 @@ function lineOf(turn: Turn, best: string | undefined): string | undefined {
 /** Drops the lines that say least until the rest fits; order stays. */
 function fitting(lines: string[], budgetTokens: number): string[] {
   const score = new Map<number, number>();
-  for (const { index, score: value } of rankSentences(lines)) {
+  // With a full stop every line is a whole sentence, also one that was shortened.
+  const sentences = lines.map((line) => `${line}.`);
+  for (const { index, score: value } of rankSentences(sentences)) {
     score.set(index, Math.max(value, score.get(index) ?? 0));
   }
   const order = lines

@@ -87,10 +87,15 @@ describe('summarise', () => {
   });
 
   it('is stopped in the middle of the call', async () => {
-    mock.onMessage(/.*/, { content: 'too late' }, { latency: 60_000 });
     const controller = new AbortController();
+    mock.addFixture({
+      match: { predicate: () => true },
+      response: () => {
+        controller.abort(new Error('stopped'));
+        return { content: 'too late' };
+      },
+    });
     const summary = summarise(talk, { model: model(), signal: controller.signal });
-    setTimeout(() => controller.abort(new Error('stopped')), 50);
     await expect(summary).rejects.toThrow('stopped');
   });
 });
@@ -138,7 +143,7 @@ describe('the extractive summary', () => {
 
 describe('compactTranscript', () => {
   const pieces = Array.from({ length: 10 }, (_, n) =>
-    turnOf(`Question ${n}?`, `Answer number ${n} ${'goes on and on '.repeat(30)}.`),
+    turnOf(`Question ${n}?`, `Answer number ${n} is so. ${'It goes on. '.repeat(40)}`),
   );
   const transcript = pieces.flat();
   const marker = (content: SummaryContent) => activity(SUMMARY_ACTIVITY, content);
@@ -171,7 +176,7 @@ describe('compactTranscript', () => {
     expect(again.messages.slice(0, -1)).toEqual(first.messages);
     const grown = [
       ...logged,
-      ...pieces.flatMap((_, n) => turnOf(`More ${n}?`, 'So it is. '.repeat(60))),
+      ...pieces.flatMap((_, n) => turnOf(`More ${n}?`, 'So it is. '.repeat(40))),
     ];
     const next = await compactTranscript(grown, options);
     expect(next.created?.turns).toBe(20 - next.messages.length / 2);

@@ -22,7 +22,10 @@ export const lastCommandPart: MakePart = ({ transcript }, budget) => {
   const said =
     last.error?.message ??
     (asText(last.output) ||
-      [asText(output.stdout), asText(output.stderr)].filter(Boolean).join('\n'));
+      [output.stdout, output.stderr]
+        .map((text) => asText(text).trim())
+        .filter(Boolean)
+        .join('\n'));
   const { text, cut } = fitText(said, budget - command.tokens - COMMAND_TOKENS, 'tail');
   return {
     title: 'The last command, with the end of its output',
