@@ -82,12 +82,27 @@ export const INTENTS: readonly Command[] = [
 export const intentOf = (conversation: Conversation): string | undefined =>
   INTENTS.find((intent) => intent.take(turnOf(conversation)))?.name;
 
+/** The lines by which the workflows learn what came of a step of a plan. */
+const STEP_DONE = 'Step done:';
+const STEP_FAILED = 'Step failed:';
+
+/** The answer that ends a step of a plan says in its last line what came of it. */
+function endStep({ system }: Conversation, reply: Reply): Reply {
+  if (reply.type !== 'text' || !system.includes(STEP_DONE)) return reply;
+  const [first = ''] = reply.text.trim().split('\n');
+  const outcome = first.replace(/:$/, '.');
+  return {
+    ...reply,
+    text: `${reply.text}\n\n${reply.failed ? STEP_FAILED : STEP_DONE} ${outcome}`,
+  };
+}
+
 /** The step that the offline model takes next in a conversation; the same input gives the same step. */
 export function nextReply(conversation: Conversation): Reply {
   const turn = turnOf(conversation);
   for (const intent of INTENTS) {
     const reply = intent.take(turn);
-    if (reply) return reply();
+    if (reply) return endStep(conversation, reply());
   }
-  return answerQuestion(conversation);
+  return endStep(conversation, answerQuestion(conversation));
 }

@@ -59,5 +59,5 @@ export type Unit = {
 
 /** What the offline model does in one step: say something, or call one tool. */
 export type Reply =
-  | { type: 'text'; text: string }
+  | { type: 'text'; text: string /** What was asked for was not done. */; failed?: true }
   | { type: 'tool'; toolName: string; input: Record<string, unknown> };

@@ -1,6 +1,6 @@
 import type { Reply } from '../schema.ts';
 import { answerOf } from './results.ts';
-import { callsOf, callTool, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 
 const PHRASES = {
   en: { left: 'Without an answer to that I leave it as it is.' },
@@ -19,7 +19,7 @@ export function askOnce(
   const asked = callsOf(turn, 'ask_user').find((call) => call.input.question === question);
   if (asked) {
     const answer = asked.error ? undefined : answerOf(asked);
-    return answer === undefined ? { reply: say(inLanguage(turn, PHRASES).left) } : { answer };
+    return answer === undefined ? { reply: sayFailed(inLanguage(turn, PHRASES).left) } : { answer };
   }
   const offered = options.slice(0, 12).map((option) => option.slice(0, 200));
   if (!turn.conversation.tools.has('ask_user')) {

@@ -4,7 +4,7 @@ import type { Reply } from '../schema.ts';
 import { readWanted } from './locate-file.ts';
 import { isDenied, reportFailure } from './report-failure.ts';
 import type { FileText } from './results.ts';
-import { callsOf, callTool, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 import { codeBlock } from './write-block.ts';
 
 /** One edit: `old_text` stands once in the file. */
@@ -91,7 +91,7 @@ export function changeFile(
     const isFinal = isDenied(last.error) || done.length > 0 || edits.length > 1;
     if (isFinal) {
       if (done.length === 0 || failed.type !== 'text') return failed;
-      return say(
+      return sayFailed(
         phrases.before(`${reportChanges(turn, String(last.input.path), done)}\n\n${failed.text}`),
       );
     }

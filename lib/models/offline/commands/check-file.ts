@@ -2,7 +2,7 @@ import { textPathsIn } from './find-paths.ts';
 import { readWanted } from './locate-file.ts';
 import { slashRest } from './message.ts';
 import { listIn } from './read-page.ts';
-import { command, inLanguage, say } from './turn.ts';
+import { command, inLanguage, say, sayFailed } from './turn.ts';
 
 const PHRASES = {
   en: {
@@ -23,7 +23,7 @@ const PHRASES = {
   },
 };
 
-const CHECK = /^(?:check|verify|review|make sure|prüfe|überprüfe|kontrolliere)(?![\p{L}])/iu;
+const CHECK = /^(?:check|verify|make sure|prüfe|überprüfe|kontrolliere)(?![\p{L}])/iu;
 const WANTED =
   /(?:has|have|contains?|holds|includes?|hat|enthält|mit)\s+(?:the\s+|die\s+|den\s+)?(?:sections?\s+|abschnitte?n?\s+|words?\s+)?([^\n]{1,300})$/iu;
 
@@ -42,14 +42,12 @@ export const checkFile = command<{ path: string; wanted: string[] }>({
     const known = readWanted(turn, { path });
     if ('reply' in known) return known.reply;
     const { file } = known;
-    if (file.content.trim() === '') return say(phrases.empty(file.path));
+    if (file.content.trim() === '') return sayFailed(phrases.empty(file.path));
     if (wanted.length === 0) return say(phrases.there(file.path, file.totalLines));
     const text = file.content.toLowerCase();
     const missing = wanted.filter((one) => !text.includes(one.toLowerCase()));
-    return say(
-      missing.length > 0
-        ? phrases.lacks(file.path, missing.join(', '))
-        : phrases.all(file.path, wanted.join(', ')),
-    );
+    return missing.length > 0
+      ? sayFailed(phrases.lacks(file.path, missing.join(', ')))
+      : say(phrases.all(file.path, wanted.join(', ')));
   },
 });

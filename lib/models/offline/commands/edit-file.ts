@@ -6,7 +6,7 @@ import { lastPath } from './last-used.ts';
 import { locateFile } from './locate-file.ts';
 import { quoted, slashRest, unquoted } from './message.ts';
 import type { FileText } from './results.ts';
-import { command, inLanguage, say, type Turn } from './turn.ts';
+import { command, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 
 const PHRASES = {
   en: {
@@ -165,7 +165,7 @@ function propose(
   const [first] = places;
   if (first === undefined) {
     if (file.partial) return { changes: [{ old_text: wanted.old, new_text: wanted.fresh }] };
-    return { reply: say(phrases.missing(wanted.old, path)) };
+    return { reply: sayFailed(phrases.missing(wanted.old, path)) };
   }
   if (places.length === 1)
     return { changes: [changeAt(content, first, first + old.length, wanted.fresh)] };

@@ -3,7 +3,7 @@ import { askOnce, type Known } from './ask-once.ts';
 import { baseName } from './find-paths.ts';
 import { isDenied, reportFailure } from './report-failure.ts';
 import { type FileText, fileOf, filesOf } from './results.ts';
-import { callsOf, callTool, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, inLanguage, sayFailed, type Turn } from './turn.ts';
 
 const PHRASES = {
   en: {
@@ -40,7 +40,7 @@ export function locateFile(turn: Turn, name?: string): Known<'path', string> {
   }
   const { paths } = filesOf(search);
   const [first] = paths;
-  if (!first) return { reply: say(name ? phrases.none(name) : phrases.empty) };
+  if (!first) return { reply: sayFailed(name ? phrases.none(name) : phrases.empty) };
   if (paths.length === 1) return { path: first };
   const asked = askOnce(turn, phrases.which, paths);
   return 'answer' in asked ? { path: asked.answer } : asked;

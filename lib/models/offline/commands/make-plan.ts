@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { Plan, PlanStep } from '../../../decisions/schema.ts';
+import { parsedJson } from '../past-calls.ts';
 import { readMessage, slashRest } from './message.ts';
 import { partsOf, planNotes, TEMPLATES } from './plan-templates.ts';
 import type { Command, Turn } from './turn.ts';
@@ -77,15 +79,37 @@ export function planFor(turn: Turn, task: string, commands: readonly Command[]):
   return planParts(turn, plain, commands) ?? template() ?? planNotes(plain, language);
 }
 
+const MOST_STEPS = /at most (\d{1,3}) steps/;
+const EARLIER_PLAN = /\nAn earlier plan\. Plan only what is left to do: ("[^\n]*")/;
+const earlierSchema = z.object({
+  steps: z.array(z.object({ title: z.string(), status: z.string() })),
+});
+
+/** Titles of the steps that an earlier plan has behind it. */
+function doneTitles(system: string): ReadonlySet<string> {
+  const told = parsedJson(EARLIER_PLAN.exec(system)?.[1] ?? '');
+  const earlier = earlierSchema.safeParse(parsedJson(String(told))).data?.steps ?? [];
+  const over = earlier.filter(({ status }) => status === 'done' || status === 'skipped');
+  return new Set(over.map(({ title }) => title));
+}
+
 /** Answers the planner of the workflows with the plan as JSON. */
 export const writePlan = (commands: () => readonly Command[]): Command =>
   command<string>({
     name: 'write-plan',
     read: ({ conversation, message }) => {
       if (!conversation.system.includes(PLAN_TASK)) return undefined;
-      return slashRest(message, 'plan') || message.text;
+      const [task = message.text] = conversation.userTurns;
+      return task.trim().replace(/^\/plan\s+/i, '');
     },
-    reply: (task, turn) => say(JSON.stringify(planFor(turn, task, commands()))),
+    reply: (task, turn) => {
+      const { title, steps } = planFor(turn, task, commands());
+      const done = doneTitles(turn.conversation.system);
+      const left = steps.filter((step) => !done.has(step.title));
+      const most = Number(MOST_STEPS.exec(turn.conversation.system)?.[1] ?? steps.length);
+      const plan = { title, steps: (left.length > 0 ? left : steps).slice(0, most) };
+      return say(JSON.stringify(plan));
+    },
   });
 
 /** `/plan …` outside of a workflow: the plan as a list to read. */

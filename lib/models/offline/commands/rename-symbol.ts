@@ -4,7 +4,7 @@ import { folderIn, textPathsIn } from './find-paths.ts';
 import { slashRest } from './message.ts';
 import { isDenied, reportFailure } from './report-failure.ts';
 import { fileOf, matchesOf } from './results.ts';
-import { callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, command, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 
 const PHRASES = {
   en: {
@@ -98,7 +98,7 @@ function report(turn: Turn, { old, fresh }: Rename) {
       : [phrases.nothing(old)];
   if (failed.length > 0) parts.push(phrases.failed, failed.join('\n'));
   if (done.length > 0) parts.push(phrases.tests);
-  return say(parts.join('\n\n'));
+  return (done.length > 0 ? say : sayFailed)(parts.join('\n\n'));
 }
 
 export const renameSymbol = command<Rename>({
@@ -119,7 +119,8 @@ export const renameSymbol = command<Rename>({
     if (!search) return callTool(turn, 'search_code', { query: wordQuery(old), ...where });
     if (search.error) return reportFailure(turn, search.error, phrases.act);
     const paths = [...new Set(matchesOf(search).matches.map(({ path }) => path))];
-    if (paths.length === 0) return say(phrases.none(old, folder ? phrases.inFolder(folder) : ''));
+    if (paths.length === 0)
+      return sayFailed(phrases.none(old, folder ? phrases.inFolder(folder) : ''));
     for (const path of paths.slice(0, tunables.offline.maxRenameFiles)) {
       if (callsOf(turn, 'edit_file').some(({ input }) => input.path === path)) continue;
       const read = callsOf(turn, 'read_file').find(({ input }) => input.path === path);

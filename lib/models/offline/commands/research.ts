@@ -8,7 +8,7 @@ import { writeExcerpts } from '../write-excerpts.ts';
 import { textPathsIn } from './find-paths.ts';
 import { slashRest } from './message.ts';
 import { reportFailure } from './report-failure.ts';
-import { callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, command, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 
 const PHRASES = {
   en: {
@@ -117,10 +117,10 @@ export const research = command<Research>({
       const k = tunables.tools.maxPassages;
       return callTool(turn, 'vector_search', { query: topic, k });
     }
-    if (!search.ok) return say(phrases.failed);
+    if (!search.ok) return sayFailed(phrases.failed);
     const passages = passagesOf(turn.conversation);
     const excerpts = quotations(topic, passages);
-    if (excerpts.length === 0) return say(phrases.none(topic));
+    if (excerpts.length === 0) return sayFailed(phrases.none(topic));
     const list = writeExcerpts(excerpts, () => '').replaceAll('\n\n', '\n');
     if (!path) return say(`${phrases.found(topic)}\n\n${list}`);
     const written = callsOf(turn, 'write_file').at(-1);

@@ -6,7 +6,7 @@ import { lastCommand } from './last-used.ts';
 import { quoted, slashRest, unquoted } from './message.ts';
 import { reportFailure } from './report-failure.ts';
 import { commandOf, fileOf } from './results.ts';
-import { callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
+import { callsOf, callTool, command, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 import { codeBlock } from './write-block.ts';
 
 const PHRASES = {
@@ -147,6 +147,6 @@ export const runCommand = command<RunRequest>({
     }
     if (stderr.trim() !== '') parts.push(phrases.errors, codeBlock(tailOf(stderr).text));
     if (parts.length === 1) parts.push(phrases.silent);
-    return say(parts.join('\n\n'));
+    return (exit_code === 0 ? say : sayFailed)(parts.join('\n\n'));
   },
 });

@@ -64,6 +64,13 @@ const ASKS: readonly Pattern[] = [
     ),
     needs: 'nothing',
   },
+  {
+    ask: new RegExp(
+      String.raw`^(?:list|find|show(?: me)?|finde|zeige?(?: mir)?)\s+(?:me\s+)?(?:all\s+|every\s+|the\s+|alle\s+)*(?:files?|dateien)\s*,?\s+(?:that|which|die)\s+(?:contain|contains|mention|mentions|use|uses|import|enthalten|benutzen)\s+${THING}(\S.{0,200})$`,
+      'iu',
+    ),
+    needs: 'nothing',
+  },
   { ask: /^(?:grep|rg)\s+(?:for\s+)?(\S.{0,200})$/iu, needs: 'nothing' },
   {
     ask: new RegExp(

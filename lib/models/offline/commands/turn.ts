@@ -31,6 +31,9 @@ export function turnOf(conversation: Conversation): Turn {
 
 export const say = (text: string): Reply => ({ type: 'text', text });
 
+/** Says that what was asked for was not done, and why. */
+export const sayFailed = (text: string): Reply => ({ type: 'text', text, failed: true });
+
 /** The calls of a tool in this turn that have come back, oldest first. */
 export const callsOf = (turn: Turn, name: string): PastCall[] =>
   turn.calls.filter((call) => call.name === name);
@@ -49,7 +52,7 @@ const NOT_OFFERED = {
 /** Calls a tool, or says that it is not on offer. */
 export function callTool(turn: Turn, toolName: string, input: Record<string, unknown>): Reply {
   if (!turn.conversation.tools.has(toolName)) {
-    return say(NOT_OFFERED[turn.message.language](toolName));
+    return sayFailed(NOT_OFFERED[turn.message.language](toolName));
   }
   return { type: 'tool', toolName, input };
 }
