@@ -1,37 +1,65 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenQuestions } from '../golden/load-questions.ts';
+import { evaluateRouting } from '../routing/evaluate-routing.ts';
+import { printRouting } from '../routing/print-routing.ts';
 import { type AnswerFigures, evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateRanking, type RankingFigures } from './evaluate-ranking.ts';
 import { type IndexedCorpus, withIndexedCorpus } from './indexed-corpus.ts';
 
 /**
  * `npm run eval`: how good search and answers are on the golden set, in a fresh embedded database
- * and without a network. Exits with 1 when a figure is below its target.
+ * and without a network, and how well messages are routed. `npm run eval -- routing` or
+ * `-- search` runs one part. Exits with 1 when a figure is below its target.
  */
-const TARGETS = { recall: 0.95, citationPrecision: 0.95, declined: 0.9 };
+const TARGETS = { recall: 0.95, citationPrecision: 0.95, declined: 0.9, routing: 0.9 };
+const MAX_ROUTING_MS = 5;
 const RESULTS = new URL('../results/', import.meta.url);
+const PARTS: Record<string, () => Promise<boolean>> = { search: searchPart, routing: routingPart };
 
-console.log('Indexing the samples and the generated corpus in a fresh database …');
-const passed = await withIndexedCorpus(async (corpus) => {
-  const questions = goldenQuestions();
-  const ranking = await evaluateRanking(corpus, questions);
-  printRanking(corpus, ranking);
-  const answers = await evaluateAnswers(corpus, questions);
-  printAnswers(answers);
-  const checks = [
-    check('recall@10', ranking.recall.ours, TARGETS.recall),
-    check('nDCG@10 against the textbook', ranking.ndcg.ours, ranking.ndcg.textbook),
-    check('citation precision', answers.citationPrecision, TARGETS.citationPrecision),
-    check(
-      'unanswerable questions declined',
-      answers.declined / answers.unanswerable,
-      TARGETS.declined,
-    ),
-  ];
-  save({ ranking, answers, checks });
-  return checks.every(({ ok }) => ok);
-});
+const [only] = process.argv.slice(2);
+if (only !== undefined && !Object.hasOwn(PARTS, only)) {
+  console.error(`There is no part "${only}". Parts: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
+let passed = true;
+for (const [name, part] of Object.entries(PARTS)) {
+  if (only === undefined || only === name) passed = (await part()) && passed;
+}
 process.exit(passed ? 0 : 1);
+
+async function routingPart(): Promise<boolean> {
+  const figures = evaluateRouting();
+  printRouting(figures);
+  const checks = [
+    check('routing, tuning part', figures.tuning.accuracy, TARGETS.routing),
+    check('routing, held part', figures.held.accuracy, TARGETS.routing),
+  ];
+  save('routing', { ...figures, checks });
+  const { p99 } = figures.time;
+  const quick = p99 <= MAX_ROUTING_MS;
+  console.log(`${quick ? 'ok    ' : 'ABOVE '} routing, p99 in ms: ${p99.toFixed(3)}, at most 5`);
+  return quick && checks.every(({ ok }) => ok);
+}
+
+function searchPart(): Promise<boolean> {
+  console.log('Indexing the samples and the generated corpus in a fresh database …');
+  return withIndexedCorpus(async (corpus) => {
+    const questions = goldenQuestions();
+    const ranking = await evaluateRanking(corpus, questions);
+    printRanking(corpus, ranking);
+    const answers = await evaluateAnswers(corpus, questions);
+    printAnswers(answers);
+    const declined = answers.declined / answers.unanswerable;
+    const checks = [
+      check('recall@10', ranking.recall.ours, TARGETS.recall),
+      check('nDCG@10 against the textbook', ranking.ndcg.ours, ranking.ndcg.textbook),
+      check('citation precision', answers.citationPrecision, TARGETS.citationPrecision),
+      check('unanswerable questions declined', declined, TARGETS.declined),
+    ];
+    save('eval', { ranking, answers, checks });
+    return checks.every(({ ok }) => ok);
+  });
+}
 
 function printRanking({ chunks, documents, ingestionMs }: IndexedCorpus, figures: RankingFigures) {
   const { questions, recall, ndcg, recallByKind, missed } = figures;
@@ -80,8 +108,8 @@ function percent(value: number): string {
   return `${(value * 100).toFixed(1)} %`;
 }
 
-function save(figures: object): void {
+function save(name: string, figures: object): void {
   mkdirSync(RESULTS, { recursive: true });
   const result = { measuredAt: new Date().toISOString(), ...figures };
-  writeFileSync(new URL('eval.json', RESULTS), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(new URL(`${name}.json`, RESULTS), `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -1,0 +1,36 @@
+import { INTENT_TYPES } from '../../lib/routing/index.ts';
+import type { PartFigures, RoutingFigures } from './evaluate-routing.ts';
+
+const LABEL = 16;
+const COLUMN = 4;
+
+function printConfusion({ confusion }: PartFigures): void {
+  const numbers = INTENT_TYPES.map((_, index) => String(index + 1).padStart(COLUMN)).join('');
+  console.log(
+    `    ${'labelled'.padEnd(LABEL)}    classified as${'\n'.padEnd(LABEL + 9)}${numbers}`,
+  );
+  INTENT_TYPES.forEach((expected, row) => {
+    const cells = INTENT_TYPES.map((got) => {
+      const pair = confusion.find((one) => one.expected === expected && one.got === got);
+      return String(pair?.count ?? '·').padStart(COLUMN);
+    });
+    console.log(`    ${String(row + 1).padStart(2)} ${expected.padEnd(LABEL)} ${cells.join('')}`);
+  });
+}
+
+/** Prints both parts with their confusion matrices, and the time a message takes. */
+export function printRouting(figures: RoutingFigures): void {
+  for (const name of ['tuning', 'held'] as const) {
+    const part = figures[name];
+    console.log(`\nRouting, ${name} part: ${part.messages} messages, offline classifier`);
+    console.log(`  type                    ${part.accuracy.toFixed(3)}`);
+    console.log(`  handler                 ${part.handlerAccuracy.toFixed(3)}`);
+    console.log(`  type, look like another ${part.hardAccuracy.toFixed(3)}`);
+    console.log(`  type, German            ${part.germanAccuracy.toFixed(3)}`);
+    printConfusion(part);
+  }
+  const { median, p99, longMessage } = figures.time;
+  console.log(
+    `  time a message: median ${median.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms, of 100 kB ${longMessage.toFixed(3)} ms`,
+  );
+}

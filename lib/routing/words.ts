@@ -1,0 +1,131 @@
+/** Spellings that one word stands for; applied to lower-case words. */
+export const CONTRACTIONS = new Map<string, readonly string[]>([
+  ['whats', ['what', 'is']],
+  ['wheres', ['where', 'is']],
+  ['hows', ['how', 'is']],
+  ['dont', ['do', 'not']],
+  ['doesnt', ['does', 'not']],
+  ['cant', ['can', 'not']],
+  ['wont', ['will', 'not']],
+  ['lets', []],
+  ["let's", []],
+  ['pls', ['please']],
+  ['plz', ['please']],
+  ['thx', ['thanks']],
+  ['u', ['you']],
+]);
+
+/** Words that mean something else together than alone. */
+export const COMPOUNDS: readonly (readonly [string, string])[] = [
+  ['error', 'handling'],
+  ['error', 'message'],
+  ['error', 'messages'],
+  ['bug', 'report'],
+  ['code', 'review'],
+  ['code', 'reviews'],
+  ['pull', 'request'],
+  ['pull', 'requests'],
+  ['search', 'field'],
+  ['search', 'engine'],
+  ['search', 'engines'],
+  ['test', 'suite'],
+  ['dev', 'server'],
+  ['web', 'search'],
+  ['web', 'page'],
+  ['web', 'site'],
+  ['status', 'page'],
+  ['landing', 'page'],
+  ['stack', 'trace'],
+];
+
+/** Said before a request without changing it; dropped at the start of a clause, longest first. */
+export const OPENERS: readonly (readonly string[])[] = [
+  'can you',
+  'could you',
+  'would you',
+  'will you',
+  'can we',
+  'could we',
+  'would you mind',
+  'i want you to',
+  'i need you to',
+  'i would like you to',
+  'i would like to',
+  'i want to',
+  'i need to',
+  'we need to',
+  'we want to',
+  'let us',
+  'let me',
+  'go ahead and',
+  'help me to',
+  'help me',
+  'try to',
+  'feel free to',
+  'please',
+  'then',
+  'now',
+  'next',
+  'also',
+  'and',
+  'or',
+  'but',
+  'so',
+  'just',
+  'first',
+  'finally',
+  'afterwards',
+  'quickly',
+  'kindly',
+  'maybe',
+  'ok',
+  'okay',
+  'well',
+  'hi',
+  'hey',
+  'hello',
+  'quick one',
+  'kannst du',
+  'könntest du',
+  'kannst du mir',
+  'könntest du mir',
+  'können sie',
+  'könnten sie',
+  'würdest du',
+  'ich möchte dass du',
+  'ich will dass du',
+  'ich möchte',
+  'ich will',
+  'wir wollen',
+  'lass uns',
+  'bitte',
+  'und',
+  'oder',
+  'aber',
+  'dann',
+  'danach',
+  'jetzt',
+  'nun',
+  'auch',
+  'mal',
+  'einmal',
+  'zuerst',
+  'zuletzt',
+  'hallo',
+]
+  .map((words) => words.split(' '))
+  .sort((a, b) => b.length - a.length);
+
+/** Spelled like names in code, but names of things. */
+export const NOT_SYMBOLS = new Set(
+  'typescript javascript postgresql github gitlab graphql nodejs mysql mongodb devops openai webassembly iphone macos linkedin youtube sqlite numpy fastapi ebay ios'.split(
+    ' ',
+  ),
+);
+
+/** Begin a clause that says what not to do. */
+export const NEGATIONS = new Set(['never', 'no', 'not', 'without', 'ohne', 'nicht', 'keine']);
+/** Within a clause that begins with one of GERMAN_IMPERATIVES, these turn it into its opposite. */
+export const GERMAN_NEGATIONS = new Set(['nichts', 'nicht', 'kein', 'keine', 'keinen', 'nie']);
+export const GERMAN_IMPERATIVES =
+  /^(?:führe?|starte?|änder[en]?|ändere|schreibe?|lösche?|mache?|erstelle?|bearbeite)$/;
