@@ -46,8 +46,8 @@ export async function askedRun(
   const runId = randomUUID();
   const { tenantId, workspaceId, threadId, userId } = scope;
   await systemDatabase().execute`
-    INSERT INTO thread (id, tenant_id, workspace_id, user_id, title)
-    VALUES (${threadId}, ${tenantId}, ${workspaceId}, ${userId}, 'A thread')`;
+    INSERT INTO thread (id, tenant_id, workspace_id, user_id, title, last_seq, head_run_id)
+    VALUES (${threadId}, ${tenantId}, ${workspaceId}, ${userId}, 'A thread', 1, ${runId})`;
   await systemDatabase().execute`
     INSERT INTO run (id, tenant_id, thread_id, status, first_seq)
     VALUES (${runId}, ${tenantId}, ${threadId}, ${status}, 1)`;

@@ -6,8 +6,8 @@ import { answersForEveryone } from './may-answer.ts';
 import { deleteRule, findRuleRow } from './rule-repository.ts';
 
 /**
- * Removes a rule: the user's own, or any when they are an admin. Runs that go on see it gone at
- * their next call.
+ * Removes a rule: the user's own, or any when they are an admin. A run keeps
+ * the rules that it started with.
  * @throws AppError NOT_FOUND, FORBIDDEN (a rule for everyone, without being an admin)
  */
 export async function revokeRule(principal: Principal, id: string): Promise<void> {

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { tenantDatabase } from '@/lib/database';
 import type { ListedDecision, PermissionRule } from '@/lib/decisions/schema';
 import { tunables } from '@/lib/tunables';
 import { ensureLocalTenant } from '@/lib/workspaces';
-import { approval, askedRun, passTime, question } from '@/test/asked-run';
+import { type AskedRun, approval, askedRun, passTime, question } from '@/test/asked-run';
 import { withTestDatabase } from '@/test/database';
 import { DELETE as revoke } from '../rules/[id]/route.ts';
 import { GET as list } from '../workspaces/[slug]/decisions/route.ts';
@@ -12,6 +13,13 @@ import { GET as get } from './[id]/route.ts';
 
 withTestDatabase();
 beforeAll(ensureLocalTenant);
+/** Nothing of the thread, or of any, runs any more. */
+async function quiet(threadId?: string): Promise<void> {
+  const { run } = tenantDatabase('local').models;
+  const where = { status: 'running', ...(threadId && { threadId }) };
+  await vi.waitFor(async () => expect(await run.count({ where })).toBe(0), { timeout: 15_000 });
+}
+afterAll(() => quiet(), 20_000);
 
 type Route = (
   request: Request,
@@ -36,6 +44,14 @@ async function call(route: Route, params: Record<string, string>, body?: unknown
   return { status: response.status, json: (await response.json()) as Answer };
 }
 
+/** The runs that carry this one on, when they have ended. */
+async function continuations({ scope, runId }: AskedRun): Promise<string[]> {
+  const { run } = tenantDatabase(scope.tenantId).models;
+  await quiet(scope.threadId);
+  const rows = await run.findMany({ where: { resumesRunId: runId }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 const guide = { slug: 'guide' };
 const allow = { kind: 'tool_approval', verdict: 'allow_once' };
 const asked = async (requests = [approval()]) => {
@@ -56,6 +72,13 @@ describe('requests over HTTP', () => {
     expect((await call(list, guide)).json.decisions.map((one) => one.id)).toEqual([ids[1]]);
     const all = (await call(list, guide, undefined, '?status=all')).json.decisions;
     expect(all.map((one) => one.id)).toEqual(ids.toReversed());
+  });
+
+  it('let the run go on, once', async () => {
+    const { run, ids } = await asked([approval(), approval()]);
+    const deny = { answer: { kind: 'tool_approval', verdict: 'deny' } };
+    await Promise.all([...ids, ...ids].map((id) => call(answer, { id }, deny)));
+    expect(await continuations(run)).toHaveLength(1);
   });
 
   it('take one answer, and tell the second which it was', async () => {
