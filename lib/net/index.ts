@@ -1,4 +1,5 @@
 export { isPublicAddress } from './address-policy.ts';
+export { systemResolver } from './resolve-address.ts';
 export {
   checkPublicUrl,
   type FetchedResource,

@@ -22,6 +22,10 @@ export type SafeFetchOptions = {
   maxBytes?: number;
   headersMs?: number;
   totalMs?: number;
+  /** Further request headers, such as a key. A request with headers or a body follows no redirect. */
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON with POST instead of GET. */
+  json?: unknown;
 };
 
 export type FetchedResource = {
@@ -89,7 +93,10 @@ async function fetchHop(
     const response = await request(url, {
       dispatcher,
       signal,
+      ...(options.json !== undefined && { method: 'POST', body: JSON.stringify(options.json) }),
       headers: {
+        ...options.headers,
+        ...(options.json !== undefined && { 'content-type': 'application/json' }),
         accept: options.accept?.join(', ') ?? '*/*',
         'accept-encoding': 'gzip, deflate, br',
         'user-agent': 'Flightdeck',
@@ -97,7 +104,8 @@ async function fetchHop(
     });
     response.body.on('error', () => {});
     const location = single(response.headers.location);
-    if (REDIRECTS.has(response.statusCode) && location) return { location };
+    const bare = options.headers === undefined && options.json === undefined;
+    if (REDIRECTS.has(response.statusCode) && location && bare) return { location };
     if (response.statusCode < 200 || response.statusCode > 299) {
       throw new AppError(
         'URL_FETCH_FAILED',
