@@ -8,6 +8,8 @@ export const frames = {
       '',
       '- I search the documents of this workspace and quote the sentences that answer your question, each with a citation that opens the source.',
       '- I understand follow-up questions, and I can summarise a document: “summarize …”.',
+      '- I read, find, search, change and write files, and run commands: “fix the typo in notes/plan.md”, “run the tests”, `/help` for the list. Changes and commands wait for your consent.',
+      '- I recall earlier conversations and draw up plans: “what did we decide about …”, `/plan …`.',
       '- I say so when the documents hold no answer. I never make one up.',
       '',
       'A language model (a provider key in `.env`, or Ollama) would also explain, compare, translate and write in its own words.',
@@ -16,6 +18,7 @@ export const frames = {
       `I could not find an answer to that in the documents of this workspace. I looked for: ${topic}.`,
     advice:
       'Try the words the document would use, ask about one thing at a time, or add a document that covers it.',
+    declinedPart: (part: string) => `I found no answer to “${part}” in the documents.`,
     noDocuments:
       'The search found nothing, so I cannot answer that. If the workspace is empty, add a document first, then ask again.',
     nothingMore: 'I have already quoted everything the documents say about that.',
@@ -34,6 +37,8 @@ export const frames = {
       '',
       '- Ich durchsuche die Dokumente dieses Arbeitsbereichs und zitiere die Sätze, die Ihre Frage beantworten, jeweils mit einem Verweis auf die Quelle.',
       '- Ich verstehe Anschlussfragen und kann ein Dokument zusammenfassen: „fasse … zusammen“.',
+      '- Ich lese, finde, durchsuche, ändere und schreibe Dateien und führe Befehle aus: „korrigiere den Tippfehler in notes/plan.md“, „starte die Tests“; `/help` zeigt die Liste. Änderungen und Befehle warten auf Ihre Zustimmung.',
+      '- Ich erinnere mich an frühere Unterhaltungen und entwerfe Pläne: „was haben wir zu … beschlossen“, `/plan …`.',
       '- Ich sage es, wenn die Dokumente keine Antwort enthalten. Ich erfinde nichts.',
       '',
       'Ein Sprachmodell (ein Schlüssel in `.env` oder Ollama) würde auch erklären, vergleichen, übersetzen und frei formulieren.',
@@ -42,6 +47,8 @@ export const frames = {
       `Dazu habe ich in den Dokumenten dieses Arbeitsbereichs keine Antwort gefunden. Gesucht habe ich nach: ${topic}.`,
     advice:
       'Versuchen Sie es mit den Wörtern des Dokuments, fragen Sie nach einer Sache auf einmal, oder fügen Sie ein passendes Dokument hinzu.',
+    declinedPart: (part: string) =>
+      `Auf „${part}“ habe ich in den Dokumenten keine Antwort gefunden.`,
     noDocuments:
       'Die Suche hat nichts gefunden, daher kann ich nicht antworten. Ist der Arbeitsbereich leer, fügen Sie zuerst ein Dokument hinzu.',
     nothingMore: 'Was die Dokumente dazu sagen, habe ich bereits vollständig zitiert.',

@@ -1,4 +1,6 @@
 import { answerQuestion } from './answer-question.ts';
+import { appendText } from './commands/append-text.ts';
+import { beyondOffline } from './commands/beyond-offline.ts';
 import { checkFile } from './commands/check-file.ts';
 import { createFile } from './commands/create-file.ts';
 import { editFile } from './commands/edit-file.ts';
@@ -13,6 +15,7 @@ import { research } from './commands/research.ts';
 import { runCommand } from './commands/run-command.ts';
 import { searchCode } from './commands/search-code.ts';
 import { searchWeb } from './commands/search-web.ts';
+import { summarizeFile } from './commands/summarize-file.ts';
 import { type Command, turnOf } from './commands/turn.ts';
 import { unknownSlash } from './commands/unknown-slash.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -54,12 +57,14 @@ const COMMANDS: readonly Command[] = [
   searchWeb,
   renameSymbol,
   fixTypo,
+  appendText,
   editFile,
   checkFile,
   research,
   createFile,
   runCommand,
   searchCode,
+  summarizeFile,
   readFile,
   findFiles,
   recallConversations,
@@ -73,6 +78,7 @@ export const INTENTS: readonly Command[] = [
   saying('capabilities', CAPABILITIES),
   showPlan(() => COMMANDS),
   ...COMMANDS,
+  beyondOffline,
   unknownSlash,
   talking('summary', summarize, SUMMARY),
   talking('question', answerQuestion),

@@ -20,9 +20,25 @@ export type Source = {
 
 export type HeadingFit = { covers: number; precise: number };
 
+const CLOCK_RANGE =
+  /\b([01]?\d|2[0-4])[:.]\d\d(?: ?(?:h|Uhr))?\s{0,3}(?:-|–|to|until|and|bis|und)\s{0,3}([01]?\d|2[0-4])[:.]\d\d/gi;
+const NIGHT = [stem('night'), stem('nights'), stem('nachts')];
+const NIGHT_BEGINS = 20;
+const NIGHT_ENDS = 9;
+
+/** Stems of a text; hours that go past midnight, "21:00 to 06:00", are the night. */
+function withTimeOfDay(text: string): Set<string> {
+  const stems = stemSet(text);
+  for (const [, from, to] of text.matchAll(CLOCK_RANGE)) {
+    const isNight = Number(from) >= NIGHT_BEGINS && Number(to) <= NIGHT_ENDS;
+    if (isNight) for (const one of NIGHT) stems.add(one);
+  }
+  return stems;
+}
+
 export function sourceOf(passage: CitedPassage): Source {
   const units = splitUnits(passage);
-  const unitStems = units.map((unit) => stemSet(unit.text));
+  const unitStems = units.map((unit) => withTimeOfDay(unit.text));
   const bySection = new Map<number, Set<string>>();
   units.forEach((unit, i) => {
     const known = bySection.get(unit.section) ?? new Set();
@@ -34,7 +50,7 @@ export function sourceOf(passage: CitedPassage): Source {
     units,
     unitStems,
     sections: units.map((unit) => bySection.get(unit.section) ?? new Set()),
-    stems: stemSet(passage.text),
+    stems: withTimeOfDay(passage.text),
     documentStems: stemSet(passage.documentTitle),
     titleStems: stemSet([passage.documentTitle, ...passage.headings].join(' \n ')),
   };

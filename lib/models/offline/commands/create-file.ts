@@ -2,6 +2,7 @@ import { askOnce } from './ask-once.ts';
 import { textPathsIn } from './find-paths.ts';
 import { htmlPage } from './html-page.ts';
 import { quoted, slashRest, unquoted } from './message.ts';
+import { slugOf } from './plan-templates.ts';
 import { ASKS_FOR_PAGE, listIn, pageIn } from './read-page.ts';
 import { reportFailure } from './report-failure.ts';
 import { callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
@@ -28,7 +29,7 @@ const PHRASES = {
 };
 
 const VERB =
-  /^(?:create|write|make|add|start|save|put|generate|erstelle|schreibe?|lege|speichere?|erzeuge)(?![\p{L}])/iu;
+  /^(?:create|write|make|add(?=\s+(?:a\s+)?(?:new\s+)?file)|start|save|put|generate|erstelle|schreibe?|lege|speichere?|erzeuge)(?![\p{L}])/iu;
 const NEW_FILE =
   /^(?:create|make|add|start|write|erstelle|lege|erzeuge)\s+(?:a\s+|an\s+|the\s+|me\s+|eine\s+)*(?:new\s+|neue\s+|empty\s+|leere\s+)?(?:text\s+|markdown\s+)?(?:file|note|datei|notiz)(?:\s+an)?$/iu;
 const SAVE_ANSWER =
@@ -38,6 +39,7 @@ const OPENERS = [
   /^\s*an\s*,?\s+mit\s+/iu,
   /^\s*[:–-]\s*/u,
   /^\s*\n/u,
+  /^\s*(?:file|datei)(?![\p{L}])/iu,
 ];
 const ITEMS =
   /(?:with|mit)\s+(?:the\s+|den\s+)?(?:items|tasks|points|einträgen|punkten|aufgaben)(?![\p{L}])/iu;
@@ -56,11 +58,17 @@ function contentFor(path: string, given: string, text: string): string {
     items.length > 1 &&
     (/to-?do|tasks?|checklist|shopping|einkauf|aufgaben/i.test(name) || ITEMS.test(text));
   if (!isMarkdown || !isList || quoted(text).includes(given))
-    return given.endsWith('\n') ? given : `${given}\n`;
+    return given === '' || given.endsWith('\n') ? given : `${given}\n`;
   const heading = (name[0] ?? '').toUpperCase() + name.slice(1).replaceAll('-', ' ');
   return `# ${heading}\n\n${items.map((item) => `- [ ] ${item}`).join('\n')}\n`;
 }
 
+/** "a short introduction" says what should stand there, and is not it. */
+const DESCRIBED = /^(?:a|an|some|eine?n?|einige)\s+(?:[^\s\n]{1,40}\s*){1,10}$/iu;
+const EMPTY =
+  /^\p{L}{3,10}\s+(?:a\s+|an\s+|the\s+|eine\s+|die\s+)?(?:new\s+|neue\s+)?(?:empty|leere)(?![\p{L}])/iu;
+const NOTE =
+  /^(?:write|create|make|add|schreibe?|erstelle)\s+(?:me\s+|mir\s+|down\s+)?(?:a|eine)\s+(?:short\s+|kurze\s+)?(?:note|notiz)\s+(?:about|on|über|zu)\s+(?:the\s+|a\s+|die\s+|das\s+|den\s+)?(\S[^\n]{0,200})$/iu;
 const FENCED = /^```[^\n]*\n/;
 
 /** What stands behind the path: in a code block, quoted, or as it is. */
@@ -70,9 +78,8 @@ function contentAfter(text: string, path: string): string | undefined {
   for (const opener of OPENERS) rest = rest.replace(opener, '');
   if (FENCED.test(rest)) return rest.replace(FENCED, '').replace(/\n?```\s*$/, '\n');
   const plain = unquoted(rest);
-  return plain.trim() === '' || /^(?:an|please|bitte)?[.!]?$/iu.test(plain.trim())
-    ? undefined
-    : plain;
+  const isNothing = plain.trim() === '' || /^(?:an|please|bitte)?[.!]?$/iu.test(plain.trim());
+  return isNothing || (plain === rest && DESCRIBED.test(plain.trim())) ? undefined : plain;
 }
 
 /** "create … with “text” in path": the content stands before the path. */
@@ -80,11 +87,11 @@ const contentBefore = (text: string, path: string): string | undefined =>
   quoted(text.slice(0, text.indexOf(path)))[0];
 
 function fileFrom(text: string, path: string): CreateRequest {
-  const content = contentAfter(text, path) ?? contentBefore(text, path);
+  const content = EMPTY.test(text) ? '' : (contentAfter(text, path) ?? contentBefore(text, path));
   return {
     kind: 'file',
     path,
-    ...(content ? { content: contentFor(path, content, text.slice(0, 600)) } : {}),
+    ...(content === undefined ? {} : { content: contentFor(path, content, text.slice(0, 600)) }),
   };
 }
 
@@ -95,6 +102,8 @@ function read({ message, conversation }: Turn): CreateRequest | undefined {
   if (rest === '') return { kind: 'file' };
   const [path] = textPathsIn(head);
   if (rest === undefined && NEW_FILE.test(message.head)) return { kind: 'file' };
+  const note = path ? undefined : NOTE.exec(message.head)?.[1];
+  if (note) return { kind: 'file', path: `notes/${slugOf(note)}.md` };
   const answer = conversation.answers.at(-1);
   if (path && answer && SAVE_ANSWER.test(head))
     return { kind: 'file', path, content: `${answer.trim()}\n` };
@@ -130,9 +139,10 @@ export const createFile = command<CreateRequest>({
     }
     const path = request.path ? { answer: request.path } : askOnce(turn, phrases.which);
     if ('reply' in path) return path.reply;
-    const content = request.content
-      ? { answer: request.content }
-      : askOnce(turn, phrases.content(path.answer));
+    const content =
+      request.content === undefined
+        ? askOnce(turn, phrases.content(path.answer))
+        : { answer: request.content };
     if ('reply' in content) return content.reply;
     const text = request.content ?? contentFor(path.answer, content.answer, '');
     return callTool(turn, 'write_file', { path: path.answer, content: text });

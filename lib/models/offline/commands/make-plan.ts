@@ -35,6 +35,9 @@ const TOOLS: Record<string, string[]> = {
   'ingest-url': ['ingest_url'],
   'search-web': ['web_search'],
   'check-file': ['read_file'],
+  'append-text': ['read_file', 'edit_file'],
+  'summarize-file': ['read_file'],
+  'recall-conversations': ['search_conversations'],
   research: ['vector_search', 'write_file'],
   'rename-symbol': ['search_code', 'read_file', 'edit_file'],
 };

@@ -39,7 +39,7 @@ const RENAME: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:benenne)\s+(?:${KIND})?${NAME}\s+(?:in|zu|nach)\s+${NAME}(?:\s+um)?(?=\s|$)`,
+    String.raw`^(?:benenne)\s+(?:${KIND})?${NAME}\s+(?:überall\s+)?(?:in|zu|nach)\s+${NAME}(?:\s+um)?(?=\s|$)`,
     'iu',
   ),
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tunables } from '../../../tunables.ts';
 import { parsedJson } from '../past-calls.ts';
 import { askOnce, type Known } from './ask-once.ts';
+import { textPathsIn } from './find-paths.ts';
 import { lastCommand } from './last-used.ts';
 import { quoted, slashRest, unquoted } from './message.ts';
 import { reportFailure } from './report-failure.ts';
@@ -52,6 +53,19 @@ const SCRIPT =
 /** "run the countdown": a script of the project may have that name. */
 const NAMED_SCRIPT = /^(?:the|den|die|das)\s+([\p{L}\d:_-]{2,40})(?:\s+script)?$/iu;
 
+/** A command line and nothing else; "npm test fails on my machine" is about one. */
+const BARE_COMMAND =
+  /^(?:git (?:status|log|diff|branch|show|fetch|pull)|npm (?:test|run|install|ci|ls|outdated)|npx|pnpm|yarn|ls|pwd|docker (?:ps|images)|cargo|pytest|node)(?: [\w./:=@*-]{1,100}){0,10}$/;
+const SAYS_ABOUT =
+  /(?<![\w./-])(?:fails?|failed|failing|is|are|does|doesn't|works?|hangs?|throws?|says?|takes?|shows?|and|or|the|my|why|how)(?![\w./-])/i;
+const BUILD =
+  /^(?:build|compile|baue)\s+(?:the\s+|our\s+|this\s+|das\s+)?(?:project|app|application|projekt)$/iu;
+const INTERPRETERS: readonly [RegExp, string][] = [
+  [/\.sh$/i, 'sh'],
+  [/\.[mc]?js$/i, 'node'],
+  [/\.py$/i, 'python3'],
+];
+
 const SCRIPTS: readonly [RegExp, string][] = [
   [/test/i, 'test'],
   [/build/i, 'build'],
@@ -70,11 +84,17 @@ function read(turn: Turn): RunRequest | undefined {
   const { message } = turn;
   const rest = slashRest(message, 'run', 'exec', 'sh', 'shell');
   if (rest !== undefined) return rest === '' ? { unknown: true } : { line: unquoted(rest) };
+  if (BARE_COMMAND.test(message.text) && !SAYS_ABOUT.test(message.text))
+    return { line: message.text };
+  if (BUILD.test(message.head)) return { script: 'build' };
   if (!RUN_VERB.test(message.head)) return undefined;
   const what = message.head.replace(RUN_VERB, '').replace(TRAILS, '').replace(COMMAND_WORDS, '');
   const [first] = quoted(what);
   if (first && what.startsWith('`')) return { line: first };
   if (PROGRAMS.test(what) || /^\.{1,2}\/\S/.test(what)) return { line: unquoted(what) };
+  const [file] = /\s/.test(what) ? textPathsIn(what) : [what];
+  const interpreter = INTERPRETERS.find(([ending]) => ending.test(file ?? ''))?.[1];
+  if (file && interpreter) return { line: `${interpreter} ${file}` };
   if (POINTS_BACK.test(what)) {
     const last = lastCommand(turn);
     return last ? { line: last } : { unknown: true };

@@ -27,7 +27,9 @@ const ASKS: readonly RegExp[] = [
     'iu',
   ),
   /^(?:look up|search for|look|find)\s+(\S.{0,400}?)\s+(?:up\s+)?online$/iu,
-  /^(?:google|web search for|websearch)\s+(?:for\s+)?(\S.{0,400})$/iu,
+  /^(?:google|(?:do a )?web ?search (?:for|on|about))\s+(\S.{0,400})$/iu,
+  /^(?:search online for|check (?:the )?(?:web|internet) for|such(?:e)? im (?:web|internet),)\s+(\S.{0,400})$/iu,
+  /^(\S[^\n]{0,300}?)[?.!]\s*search (?:the\s+)?(?:web|internet|online)$/iu,
   /^(?:suche?|recherchiere)\s+(?:im|in dem)\s+(?:web|internet|netz)\s+(?:nach|zu)\s+(\S.{0,400})$/iu,
   /^(?:suche?)\s+nach\s+(\S.{0,400}?)\s+im\s+(?:web|internet|netz)$/iu,
 ];
