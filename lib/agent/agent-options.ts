@@ -1,5 +1,6 @@
 import type { Principal } from '../auth/schema.ts';
 import type { LanguageModelV3 } from '../models/index.ts';
+import type { Preferences } from '../settings/index.ts';
 import type { ToolDefinition, ToolRegistry } from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
 import type { DecisionGate } from './decision-gate.ts';
@@ -39,6 +40,8 @@ export type AgentOptions = {
   now: () => Date;
   limits: AgentLimits;
   gate: DecisionGate;
+  /** How the user wants to be answered. */
+  preferences: () => Promise<Preferences>;
   /** Tools that depend on the workspace's settings at the time of the run. */
   moreTools: () => Promise<ToolDefinition[]>;
   /** The run that brought a message into the thread. */

@@ -1,5 +1,6 @@
 import type { Principal } from '../auth/schema.ts';
 import { type LanguageModelV3, resolveModel } from '../models/index.ts';
+import { DEFAULT_PREFERENCES } from '../settings/index.ts';
 import {
   type SearchKnowledge,
   type ToolDefinition,
@@ -25,6 +26,7 @@ export type CreateAgentOptions = {
   Pick<
     AgentOptions,
     | 'gate'
+    | 'preferences'
     | 'workspaceDir'
     | 'moreTools'
     | 'findRunOf'
@@ -54,6 +56,7 @@ export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
     now: options.now ?? (() => new Date()),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     gate: options.gate ?? HEADLESS_GATE,
+    preferences: options.preferences ?? (async () => DEFAULT_PREFERENCES),
     moreTools: options.moreTools ?? (async () => []),
     findRunOf: options.findRunOf ?? (async () => undefined),
     smallModel: options.smallModel,

@@ -1,11 +1,10 @@
 import type { Interrupt, RunAgentInput } from '@ag-ui/client';
 import type { AgentOptions } from './agent-options.ts';
 import { continueWorkflow, startWorkflow } from './enter-workflow.ts';
+import { routeHint, routeTurn } from './route-turn.ts';
 import { RunAbort } from './run-abort.ts';
-import { runDirectives } from './run-directives.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
 import type { Emit } from './step-writer.ts';
-import { userText } from './to-model-messages.ts';
 import { prepareTurn, type Turn } from './turn.ts';
 import { WorkflowStore } from './workflow-store.ts';
 
@@ -14,13 +13,17 @@ export type RunOutcome =
   | { type: 'max_steps' }
   | { type: 'interrupt'; interrupts: Interrupt[] };
 
-/** Plans the user's new message where it was routed there, by the user or by what it says. */
-async function planMessage(turn: Turn, store: WorkflowStore): Promise<StepsOutcome | undefined> {
-  const { handler } = runDirectives(turn.input);
-  const message = turn.input.messages.at(-1);
-  if (!handler || message?.role !== 'user') return undefined;
-  const route = { handler, intent: 'unknown', confidence: 1 };
-  return startWorkflow(turn, store, userText(message.content), route);
+/** Answers the run's message: with a plan first where it is routed there, else step by step. */
+async function answer(turn: Turn, store: WorkflowStore): Promise<StepsOutcome> {
+  const routed = await routeTurn(turn);
+  if (routed) {
+    const { handler, type, confidence } = routed.classification;
+    const route = { handler, intent: type, confidence };
+    const planned = await startWorkflow(turn, store, routed.text, route);
+    if (planned) return planned;
+    turn.system += `\n\n${routeHint(routed.classification)}`;
+  }
+  return runSteps(turn);
 }
 
 /**
@@ -40,9 +43,7 @@ export async function runLoop(
     throw new RunAbort('stop');
   }
   const outcome =
-    (await continueWorkflow(turn, workflows, settled.decided)) ??
-    (await planMessage(turn, workflows)) ??
-    (await runSteps(turn));
+    (await continueWorkflow(turn, workflows, settled.decided)) ?? (await answer(turn, workflows));
   if (outcome.type === 'answered' || outcome.type === 'client') return { type: 'finished' };
   return outcome;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { RUN_ERROR_CODES } from './run-failure.ts';
 
+export { CONTEXT_USAGE, type ContextUsage, contextUsageSchema } from './context/schema.ts';
+
 /**
  * How a run ended when it did not simply finish: content of the ACTIVITY_SNAPSHOT `run_status`,
  * which stands in the transcript after a reload.

@@ -2,7 +2,9 @@ import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
 import { compactTranscript, contextBudget, summaryPrompt } from '../memory/index.ts';
 import { CitationNumbers, type ToolContext, type ToolRegistry } from '../tools/index.ts';
+import { listTree } from '../workspace-files/index.ts';
 import type { AgentOptions } from './agent-options.ts';
+import { buildContext, CONTEXT_USAGE, contextUsage } from './context/index.ts';
 import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
 import { modelTools } from './model-tools.ts';
@@ -42,6 +44,7 @@ export async function prepareTurn(
 ): Promise<{ turn: Turn; settled: Settled }> {
   const { principal, workspaceId, limits } = options;
   const { threadId, runId } = input;
+  const workspaceDir = await options.workspaceDir();
   const turn: Turn = {
     options,
     input,
@@ -56,7 +59,7 @@ export async function prepareTurn(
       threadId,
       runId,
       citations: new CitationNumbers(),
-      workspaceDir: await options.workspaceDir(),
+      workspaceDir,
       output: () => undefined,
     },
     signal,
@@ -75,13 +78,38 @@ export async function prepareTurn(
   if (created) emit(events.summary(runId, created));
   const history = fitHistory(toModelMessages(messages), limits.historyChars);
   turn.messages = history.messages;
-  const prompt = systemPrompt({
+  const [preferences, tree] = await Promise.all([
+    options.preferences(),
+    workspaceDir ? listTree(workspaceDir, { signal }).catch(() => undefined) : undefined,
+  ]);
+  const now = options.now();
+  const { context: page } = input;
+  const known = buildContext({
     principal,
     workspaceId,
-    now: options.now(),
-    context: input.context,
-    cutTurns: history.cutTurns,
+    now,
+    preferences,
+    page,
+    tree,
+    transcript: turn.transcript,
   });
-  turn.system = summary ? `${prompt}\n\n${summaryPrompt(summary)}` : prompt;
+  const instructions = systemPrompt({ now, cutTurns: history.cutTurns });
+  turn.system = [instructions, known.text, summary && summaryPrompt(summary)]
+    .filter(Boolean)
+    .join('\n\n');
+  const tools = Object.entries(turn.tools).map(([name, { description }]) => ({
+    name,
+    description,
+  }));
+  const { windowTokens } = options;
+  const usage = contextUsage({
+    instructions,
+    tools,
+    context: known,
+    summary,
+    messages,
+    windowTokens,
+  });
+  emit(events.custom(CONTEXT_USAGE, usage));
   return { turn, settled };
 }

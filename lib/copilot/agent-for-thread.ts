@@ -5,6 +5,7 @@ import { log } from '../log.ts';
 import { findRunOfMessage, memoryTools } from '../memory/index.ts';
 import { resolveSmallModel } from '../models/index.ts';
 import { type AgentFactory, isPauseRequested, takeSteered } from '../runs/index.ts';
+import { readSettings } from '../settings/index.ts';
 import { askUserTool, type ToolDefinition } from '../tools/index.ts';
 import { workspaceDir } from '../workspace-files/index.ts';
 import { decisionGate } from './decision-gate.ts';
@@ -21,6 +22,7 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
     workspaceDir: () => workspaceDir(workspaceId),
     tools: [askUserTool() as ToolDefinition],
     gate: decisionGate({ ...principal, workspaceId }),
+    preferences: async () => (await readSettings(principal, workspaceId)).preferences,
     moreTools: () => memoryTools(principal, workspaceId),
     findRunOf: (thread, messageId) => findRunOfMessage(tenantId, thread, messageId),
     takeSteered: (thread) => takeSteered({ tenantId, threadId: thread }),

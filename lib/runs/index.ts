@@ -8,6 +8,7 @@ export { loadTranscript } from './load-transcript.ts';
 export { toQueuedMessages } from './queued-messages.ts';
 export { deleteQueuedRun, listQueuedRuns, updateDelivery } from './queued-run-repository.ts';
 export { parkRuns, recoverRuns, watchRuns } from './recover-runs.ts';
+export { findLastCustomEvent } from './run-event-repository.ts';
 export { listPath, moveHead } from './run-path-repository.ts';
 export { findWaitingRun, isPauseRequested, requestPause } from './run-repository.ts';
 export type {

@@ -119,3 +119,18 @@ export async function readRunEvents(tenantId: string, runId: string): Promise<Ba
     ORDER BY e.seq`;
   return rows.map((row) => row.event);
 }
+
+/** The newest CUSTOM event of that name in a run. */
+export async function findLastCustomEvent(
+  tenantId: string,
+  runId: string,
+  name: string,
+): Promise<unknown> {
+  const rows = await tenantDatabase(tenantId).query<{ value: unknown }>`
+    SELECT e.payload->'value' AS value FROM run r JOIN run_event e ON e.thread_id = r.thread_id
+      AND e.seq BETWEEN r.first_seq AND r.first_seq + r.event_count - 1
+    WHERE r.tenant_id = ${TENANT} AND e.tenant_id = ${TENANT} AND r.id = ${runId}
+      AND e.payload->>'type' = 'CUSTOM' AND e.payload->>'name' = ${name}
+    ORDER BY e.seq DESC LIMIT 1`;
+  return rows[0]?.value;
+}

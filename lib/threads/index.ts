@@ -3,6 +3,7 @@ export { getThread, listMessages, type ThreadDetail } from './get-thread.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
 export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';
+export { readContext } from './read-context.ts';
 export {
   changeQueuedSchema,
   queueMessageSchema,

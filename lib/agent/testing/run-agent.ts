@@ -53,7 +53,9 @@ export async function collect(
   return events;
 }
 
-export const types = (events: AnyEvent[]) => events.map((event) => String(event.type));
+/** The types of a run's events; notes about it (CUSTOM) are left out. */
+export const types = (events: AnyEvent[]) =>
+  events.map((event) => String(event.type)).filter((type) => type !== 'CUSTOM');
 export const ofType = (events: AnyEvent[], type: string) =>
   events.filter((event) => event.type === type);
 export const textOf = (events: AnyEvent[]) =>
