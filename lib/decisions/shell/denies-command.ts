@@ -1,6 +1,6 @@
 import { mayMean, type PatternWord, readPattern } from './command-pattern.ts';
 import { type Inspection, inspectCommand } from './inspect-command.ts';
-import { programName, type ShellWord } from './read-word.ts';
+import { couldBe, programName, type ShellWord } from './read-word.ts';
 
 /**
  * Whether a rule that denies `pattern` stops the command line. True when in doubt: one matching
@@ -68,10 +68,26 @@ function nameOf<Name extends ShellWord>(word: Name): Name {
   return { ...word, text: programName(word.text), source: programName(word.source), pieces };
 }
 
-/** Whether any text of the command names the program, with or without the quotes in it. */
+/** Whether any text of the command names the program, with or without quotes, or by wildcards. */
 function mentions({ texts }: Inspection, program: PatternWord | undefined): boolean {
   if (!program || program.any) return true;
-  const name = programName(program.text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const named = new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, 'iu');
-  return texts.some((text) => named.test(text) || named.test(text.replace(/\\\n|['"\\]/g, '')));
+  const name = programName(program.text);
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const named = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'iu');
+  return texts.some((text) => {
+    const bare = text.replace(/\\\n|['"\\]/g, '');
+    return named.test(text) || named.test(bare) || bare.split(BETWEEN).some(byWildcards(name));
+  });
 }
+
+const BETWEEN = /[\s;&|<>()`/]+/;
+const WILDCARD = /[*?{},]|\[[^\][]*\]/;
+
+/** `r[m]` and `r?` may be `rm`; a word that begins with a wildcard may be anything and is not meant. */
+const byWildcards = (name: string) => (word: string) =>
+  WILDCARD.test(word) &&
+  word.search(WILDCARD) > 0 &&
+  couldBe(
+    word.split(WILDCARD).flatMap((piece, at) => (at === 0 ? [piece] : [null, piece])),
+    name,
+  );

@@ -42,6 +42,7 @@ export const DENY_CASES: readonly DenyCase[] = [
   ['ls\nrm x', 'rm *', true, 'on the next line'],
   ['(rm x)', 'rm *', true, 'in a subshell'],
   ['((rm x))', 'rm *', true, 'in what may be two subshells'],
+  ['((r[m] x))', 'rm *', true, 'the same, by wildcard'],
   ['{ rm x; }', 'rm *', true, 'in a group'],
   ['! rm x', 'rm *', true, 'negated'],
   ['!(rm x)', 'rm *', true, 'negated without a blank'],
@@ -85,6 +86,7 @@ export const DENY_CASES: readonly DenyCase[] = [
   [`sh -c '"$@"' _ rm x`, 'rm *', true, 'as an argument of a script'],
   ['python3 -c \'import os; os.system("rm x")\'', 'rm *', true, 'in code'],
   ['ssh host rm x', 'rm *', true, 'on another computer'],
+  ["find . -name '*m' -exec ls {} +", 'rm *', false, 'a wildcard that is no program'],
   ['rm "x', 'rm *', true, 'not complete'],
   ['ls "; rm x', 'rm *', true, 'not complete and named'],
   ['rm x\0', 'rm *', true, 'with NUL'],
@@ -107,5 +109,6 @@ export const DENY_CASES: readonly DenyCase[] = [
   ['curl x | sh', 'curl * | sh', true, 'a rule of two commands stops both'],
   [`ls ${'a '.repeat(50_000)};rm x`, 'rm *', true, 'at the far end'],
   [`ls ${'-a '.repeat(40_000)}`, 'ls x *', false, 'many options'],
+  [`"${'['.repeat(100_000)}`, 'rm *', false, 'sets of letters without end'],
   ['('.repeat(50_000), 'rm *', false, 'brackets without end, unnamed'],
 ];
