@@ -5,6 +5,19 @@ import { answersForEveryone } from './may-answer.ts';
 import { toRule } from './rule-repository.ts';
 import { saveRule } from './save-rule.ts';
 import { addRuleSchema, type NewRule, type PermissionRule } from './schema.ts';
+import { isCommandPattern } from './shell/index.ts';
+
+/** The one tool of the terminal; its patterns are commands. */
+const COMMAND_TOOL = 'run_command';
+
+/** A pattern that is no command would be a rule that never does anything, without anybody noticing. */
+function requireReadable(tool: string, pattern: string): void {
+  if (tool !== COMMAND_TOOL || pattern === '**' || isCommandPattern(pattern)) return;
+  throw new AppError(
+    'INVALID_REQUEST',
+    'pattern: name one command, such as "npm run *", without pipes, redirections or substitutions.',
+  );
+}
 
 /**
  * Saves a rule for the user's own runs in a workspace, or for everyone's. Saying the same again
@@ -22,6 +35,7 @@ export async function addRule(
     throw new AppError('INVALID_REQUEST', `${issue?.path.join('.')}: ${issue?.message}`);
   }
   const { effect, tool, pattern, appliesTo } = parsed.data;
+  requireReadable(tool, pattern);
   if (appliesTo === 'everyone' && !answersForEveryone(principal)) {
     throw new AppError('FORBIDDEN', 'Only admins make rules for everyone. Make it for yourself.');
   }

@@ -61,11 +61,17 @@ describe('rules', () => {
     ['no pattern', { ...rule, pattern: '' }],
     ['a pattern nobody can read', { ...rule, pattern: 'x'.repeat(501) }],
     ['NUL', { ...rule, pattern: 'a\u0000' }],
+    ['several commands for one', { ...rule, effect: 'deny', pattern: 'rm * && ls' }],
+    ['half a command', { ...rule, pattern: 'echo "' }],
     ['an unknown effect', { ...rule, effect: 'maybe' }],
   ])('with %s are refused', async (_, given) => {
     await expect(addRule(owner, 'bad', given as NewRule)).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
     });
+  });
+
+  it.each(['*', '**', 'npm run *', "git commit -m 'a b'"])('may name %s', async (pattern) => {
+    expect(await addRule(owner, 'good', { ...rule, pattern })).toMatchObject({ pattern });
   });
 
   it('have an end', async () => {
