@@ -16,7 +16,7 @@ type Call = { name: string; args: string };
 
 const resultSchema = z.object({
   error: z.object({ message: z.string(), reason: z.string().optional() }).optional(),
-  exit_code: z.number().nullish(),
+  exitCode: z.number().nullish(),
 });
 
 /** Watches one step of a workflow: what it says, calls and changes. */
@@ -111,9 +111,9 @@ export class WorkflowTrace {
 /** Why a call failed, if it did: its error, or the exit code of a command. */
 function errorOf(content: string): string | undefined {
   try {
-    const { error, exit_code } = resultSchema.parse(JSON.parse(content));
+    const { error, exitCode } = resultSchema.parse(JSON.parse(content));
     if (error) return error.reason ? `${error.message} ${error.reason}` : error.message;
-    return exit_code ? `The command ended with exit code ${exit_code}.` : undefined;
+    return exitCode ? `The command ended with exit code ${exitCode}.` : undefined;
   } catch {
     return undefined;
   }

@@ -18,26 +18,26 @@ export type StepTrace = {
 export function readStepOutcome({ text, lastError, files }: StepTrace): StepOutcome {
   const changed = files.length > 0 ? { files } : {};
   const lines = text.trim().split('\n');
-  const last = plain(lines.at(-1) ?? '');
-  if (startsWith(last, STEP_FAILED)) {
-    return {
-      type: 'failed',
-      error: cut(last.slice(STEP_FAILED.length)) || 'No reason given.',
-      ...changed,
-    };
+  const rest = lines.slice(0, -1).join('\n');
+  const failed = behind(STEP_FAILED, lines.at(-1));
+  if (failed !== undefined) {
+    return { type: 'failed', error: cut(failed) || 'No reason given.', ...changed };
   }
-  if (startsWith(last, STEP_DONE)) {
-    const result = cut(last.slice(STEP_DONE.length)) || cut(lines.slice(0, -1).join('\n'));
-    return { type: 'done', result, ...changed };
-  }
+  const done = behind(STEP_DONE, lines.at(-1));
+  if (done !== undefined) return { type: 'done', result: cut(done) || cut(rest), ...changed };
   if (lastError !== undefined) return { type: 'failed', error: cut(lastError), ...changed };
   return { type: 'done', result: cut(text), ...changed };
 }
 
-/** Models like to set the last line in bold. */
-const plain = (line: string) => line.replaceAll(/[*_`]/g, '').trim();
-const startsWith = (line: string, mark: string) =>
-  line.toLowerCase().startsWith(mark.toLowerCase());
+/** What stands behind a mark at the beginning of a line. Models like to set it in bold. */
+function behind(mark: string, line = ''): string | undefined {
+  const start = /^[\s*_]*/.exec(line)?.[0].length ?? 0;
+  const end = start + mark.length;
+  if (line.slice(start, end).toLowerCase() !== mark.toLowerCase()) return undefined;
+  const bold = line.slice(0, start).trim();
+  const text = line.slice(end).trim();
+  return bold === '' ? text : text.replaceAll(bold, '').trim();
+}
 
 /** @returns the text as far as the state may hold it */
 export function cut(text: string, most: number = tunables.workflows.resultChars): string {

@@ -32,6 +32,11 @@ describe('what came of a step', () => {
     ['Wrote it.\n**Step done:**', { type: 'done', result: 'Wrote it.' }],
     ['I tried.\n**step failed: no such file**', { type: 'failed', error: 'no such file' }],
     ['Step failed:', { type: 'failed', error: 'No reason given.' }],
+    [
+      'Step done: no file matches `**/*.html`',
+      { type: 'done', result: 'no file matches `**/*.html`' },
+    ],
+    ['**Step done:** wrote `a_b.md`', { type: 'done', result: 'wrote `a_b.md`' }],
     ['Just an answer.', { type: 'done', result: 'Just an answer.' }],
   ])('is read from %j', (text, outcome) => {
     expect(readStepOutcome({ ...trace, text })).toEqual(outcome);
