@@ -6,7 +6,10 @@ const FOLDER = new URL('../../samples/', import.meta.url);
 
 /** File names of the sample workspace. */
 export function sampleFileNames(): string[] {
-  return readdirSync(FOLDER).sort();
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /**
