@@ -25,10 +25,11 @@ export function isHeld({ text }: LabelledMessage): boolean {
 }
 
 /** README.md says which messages belong to which part, and why. */
-export function routingMessages(): { tuning: LabelledMessage[]; held: LabelledMessage[] } {
+export function routingMessages(): Record<'tuning' | 'held' | 'fresh', LabelledMessage[]> {
   const first = load('first-sitting');
   return {
     tuning: [...first.filter((message) => !isHeld(message)), ...load('practice')],
     held: [...first.filter(isHeld), ...load('second-sitting')],
+    fresh: load('fresh'),
   };
 }

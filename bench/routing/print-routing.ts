@@ -4,6 +4,8 @@ import type { PartFigures, RoutingFigures } from './evaluate-routing.ts';
 const LABEL = 16;
 const COLUMN = 4;
 
+const figure = (value: number | null) => value?.toFixed(3) ?? 'none';
+
 function printConfusion({ confusion }: PartFigures): void {
   const numbers = INTENT_TYPES.map((_, index) => String(index + 1).padStart(COLUMN)).join('');
   console.log(
@@ -18,14 +20,14 @@ function printConfusion({ confusion }: PartFigures): void {
   });
 }
 
-/** Prints both parts with their confusion matrices, and the time a message takes. */
+/** Prints the parts with their confusion matrices, and the time a message takes. */
 export function printRouting(figures: RoutingFigures): void {
-  for (const name of ['tuning', 'held'] as const) {
+  for (const name of ['tuning', 'held', 'fresh'] as const) {
     const part = figures[name];
     console.log(`\nRouting, ${name} part: ${part.messages} messages, offline classifier`);
     console.log(`  type                    ${part.accuracy.toFixed(3)}`);
     console.log(`  handler                 ${part.handlerAccuracy.toFixed(3)}`);
-    console.log(`  type, look like another ${part.hardAccuracy.toFixed(3)}`);
+    console.log(`  type, look like another ${figure(part.hardAccuracy)}`);
     console.log(`  type, German            ${part.germanAccuracy.toFixed(3)}`);
     printConfusion(part);
   }

@@ -1,4 +1,5 @@
 import { codeEvidence } from './evidence/code.ts';
+import { hintEvidence } from './evidence/hints.ts';
 import { questionEvidence } from './evidence/questions.ts';
 import type { Evidence, EvidenceTable } from './evidence/schema.ts';
 import { toolEvidence } from './evidence/tools.ts';
@@ -10,7 +11,13 @@ type Rule = { type: IntentType; weight: number; source: string; phrase: Phrase; 
 /** How much speaks for a type, and the strongest phrase that does. */
 export type Score = { type: IntentType; score: number; because: string };
 
-const TABLES: EvidenceTable[] = [questionEvidence, toolEvidence, codeEvidence, workflowEvidence];
+const TABLES: EvidenceTable[] = [
+  questionEvidence,
+  toolEvidence,
+  codeEvidence,
+  workflowEvidence,
+  hintEvidence,
+];
 const RULES = TABLES.flatMap((table) =>
   (Object.entries(table) as [IntentType, readonly Evidence[]][]).flatMap(([type, evidence]) =>
     evidence.map(

@@ -5,6 +5,15 @@ export const codeEvidence: EvidenceTable = {
   code_generation: [
     [
       4,
+      '^ write|need|generate|show|give|schreib|schreibe|i|ich need|me|mir|some|the|brauche? code|dockerfile|makefile',
+    ],
+    [4, 'code|snippet that|to|for|der|die|which'],
+    [4.6, '^ write|schreib|schreibe a|an|me|einen|ein :path for|für'],
+    [4.5, '^ show|tell|teach me|us how .. write|implement|code'],
+    [4.5, '^ complete|finish|extend|continue|ergänze|vervollständige', ':code'],
+    [3, '^ write|program|code|programmiere|develop'],
+    [
+      4,
       '^ create|generate|write|schreib|schreibe|erstelle|make _ migration|fixture|mock|stub|schema|struct|model|selector|formula|template|dockerfile|cron|formel|schleife|loop|workflow',
     ],
     [4, 'example|beispiel of|for|how|für .. in|loop|using|function|code'],
@@ -23,6 +32,16 @@ export const codeEvidence: EvidenceTable = {
     [2, 'regular expression'],
   ],
   code_review: [
+    [
+      6,
+      'wrong|problem|issue|issues|problems with|in _ my|this|our code|style|implementation|function|approach',
+    ],
+    [
+      4.5,
+      '^ is|are :path|:symbol .. thread-safe|safe|secure|correct|readable|clean|good|ok|idiomatic|efficient',
+    ],
+    [3.5, 'thread-safe|bulletproof|idiomatic'],
+    [4, 'double-check|proofread|sanity-check|second .. diff|code|changes|opinion|:path'],
     [
       5,
       '^ is|does|are|ist this|that|it|das|dies .. right|correct|good|fine|idiomatic|clean|richtig|korrekt|ok|sauber',
@@ -62,6 +81,20 @@ export const codeEvidence: EvidenceTable = {
     [3, 'kritisch|critically|nitpick'],
   ],
   debugging: [
+    [3.5, '^ nothing|nichts happens|appears|shows|works|passiert'],
+    [
+      4,
+      'seeing|getting|see|get|bekomme|sehe _ duplicate|duplicated|wrong|empty|strange|weird|missing|doppelte|leere|falsche',
+    ],
+    [
+      3,
+      'is|are|ist|sind|keeps _ locked|corrupt|corrupted|down|unreachable|unresponsive|frozen|gesperrt|beschädigt',
+    ],
+    [3.5, ':command gives|fails|says|prints|throws|complains|returns|hangs'],
+    [3, 'seit|since .. leer|kaputt|empty|broken|langsam|slow|weg|gone|missing|nicht|not'],
+    [3, 'ist|sind|bleibt|bleiben .. leer|kaputt|weg|langsam'],
+    [2, 'help .'],
+    [2.5, 'slow|langsam|laggy|ruckelt|flaky|flackert|twice|doppelt'],
     [
       4.8,
       '^ why|warum|wieso is|are|ist|sind my|this|our|mein|meine|unser|unsere|diese|dieser|dieses .. slow|langsam|empty|missing|wrong|leer|falsch|broken|kaputt',

@@ -3,6 +3,7 @@ import type { EvidenceTable } from './schema.ts';
 /** What is answered at once: questions, explanations, small talk. */
 export const questionEvidence: EvidenceTable = {
   simple_question: [
+    [2.5, '^ list|name|tell|nenne the|all|me|us|alle|die|mir'],
     [
       3,
       '^ show|list|give|plot|draw|zeig|zeige .. documents|sources|runs|threads|dokumente|quellen .. as|by|per|of|nach|als|chart|table',
@@ -32,6 +33,13 @@ export const questionEvidence: EvidenceTable = {
     [1, 'wonder|wondering|curious'],
   ],
   explanation: [
+    [
+      4.5,
+      '^ what|which|welche are|is|sind the|die steps|procedure|process|way|reasons|consequences|schritte|gründe',
+    ],
+    [4, '^ what|was would|will|happens|passiert|could|würde happen|happens|if|wenn|passieren'],
+    [3, 'what happens'],
+    [3, '^ compare|contrast .. briefly|simply|kurz'],
     [4, 'is meant by'],
     [
       3.5,

@@ -3,6 +3,7 @@ import type { EvidenceTable } from './schema.ts';
 /** What one tool does: files, search, commands, the web. */
 export const toolEvidence: EvidenceTable = {
   file_read: [
+    [4.5, '^ what|was have|has|do|does|did|haben .. in|inside _ :path'],
     [
       4.5,
       '^ can|could|may|kann|darf i|we|ich|wir see|read|view|have|get|sehen|lesen|haben _ :path',
@@ -23,6 +24,12 @@ export const toolEvidence: EvidenceTable = {
     [4, '^ :path .'],
   ],
   file_edit: [
+    [
+      4,
+      '^ turn|switch|enable|disable|make|put|move|uncomment|comment|capitalise|capitalize|translate|sort',
+      ':path',
+    ],
+    [3, ':path .. is|are wrong|outdated|incorrect|old'],
     [4.8, '^ rename|make|set|turn|benenne the|den|die|das <textPart> .. :path'],
     [4.8, '^ make|mach the|den|die|das _ in :path'],
     [3, ':path ^ <change>'],
@@ -43,6 +50,8 @@ export const toolEvidence: EvidenceTable = {
     [3.5, '^ write|put|schreib|schreibe .. into|in|to .. existing'],
   ],
   file_create: [
+    [4.6, 'like|have|add|need|want _ new <file>|note|page .. called|named|:path'],
+    [4, 'new|neue note|page|notiz|markdown .. :path'],
     [4.6, '^ <make> .. <file> _ called|named|namens|with|containing .. :path?'],
     [4, '^ create|generate|erstelle|erzeuge .. note|notiz|page :path'],
     [5, '^ <make> .. <file> :path'],
@@ -60,6 +69,15 @@ export const toolEvidence: EvidenceTable = {
     [4.5, ':path .. anlegen|erstellen|erzeugen|speichern'],
   ],
   search_code: [
+    [
+      4.5,
+      'any|every|all place|places|file|files|spot|code .. that|where|which still|uses|use|calls|call|imports',
+    ],
+    [3.5, 'still use|uses|using|import|imports|call|calls'],
+    [
+      4,
+      '^ in welcher|welchen|welchem|which|what datei|dateien|modul|file|files|module wird|werden|is|are|do|does',
+    ],
     [5.5, '^ how|wie often|many|oft|viele .. :symbol'],
     [
       5,
@@ -130,6 +148,8 @@ export const toolEvidence: EvidenceTable = {
     [3, '^ check _ tests|build .. pass|passes|green'],
   ],
   web_search: [
+    [4.5, '^ look|google it|that|this up?'],
+    [4, 'any|are|latest|recent news about|on|from'],
     [3.5, 'weather|forecast|wetter .. today|tomorrow|in|heute|morgen|this'],
     [3.5, '^ what|how is|are .. price|rate|weather|score|kurs .. today|now|current|right|heute'],
     [

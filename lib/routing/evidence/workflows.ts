@@ -3,6 +3,15 @@ import type { EvidenceTable } from './schema.ts';
 /** What is planned first: big tasks, research, restructuring. */
 export const workflowEvidence: EvidenceTable = {
   complex_task: [
+    [
+      4.5,
+      '^ rewrite|rebuild|rework|redo|schreib .. backend|frontend|app|application|website|server|system|everything',
+    ],
+    [
+      4,
+      '^ organise|organize|prepare|coordinate|handle|orchestrate|launch|organisiere|bereite .. release|launch|event|migration|conference|workshop|rollout|veröffentlichung|umzug|veranstaltung',
+    ],
+    [3, '^ automate|automatisiere'],
     [6, '^ add .. support to|for the|our|my|whole app|project|site|application'],
     [4.5, '^ add .. support to|for|in .. app|project|site|application|page|system'],
     [2.5, 'authentication|auth|accounts|authentifizierung .. roles|oauth|admin|tests|rollen'],
@@ -27,18 +36,25 @@ export const workflowEvidence: EvidenceTable = {
     [4, 'umsteigen|umziehen|umstellen|migrieren'],
     [2, 'step|schritt by|für step|schritt'],
     [2.5, 'from scratch'],
-    [2, 'full|complete|entire|whole|ganze|ganzen|gesamte|komplette|vollständige'],
+    [1.2, 'full|complete|entire|whole|ganze|ganzen|gesamte|komplette|vollständige'],
     [
       4.5,
       '^ add|integrate|introduce|roll .. whole|entire|across|every .. app|project|site|product|page|system',
     ],
-    [1.5, 'deploy|deployment|documentation|login|sign-up|database|admin|auth|authentication'],
+    [0.9, 'deploy|deployment|documentation|login|sign-up|database|admin|auth|authentication'],
     [2, '^ design and implement|build'],
     [2, 'and _ tests for|documentation'],
     [2.5, 'plan and _ carry|execute|do|implement|out'],
     [2, '^ first|zuerst|zunächst .. then|dann'],
   ],
   research: [
+    [4, '^ look|dig into .. report|situation|state|market|options|sources|legal'],
+    [
+      5,
+      'in-depth|indepth|exhaustive|comprehensive|gründlich|umfassend* overview|analysis|report|comparison|review|überblick|study|look',
+    ],
+    [3.5, 'in a|einem report|bericht|dossier'],
+    [3.5, 'compare several|different|various|all|the|verschiedene'],
     [4.5, '^ do|conduct|start|mach _ research|investigation|study|survey|recherche|comparison'],
     [3, '^ find|list|finde _ best|top|alternatives .. compare|and|vergleiche'],
     [4.5, '^ <survey>'],
@@ -68,6 +84,19 @@ export const workflowEvidence: EvidenceTable = {
     [2.5, '^ find|finde .. heraus .. welche|was'],
   ],
   refactoring: [
+    [
+      4.2,
+      '^ unify|merge|consolidate|harmonise|harmonize|generalise|generalize|abstract|flatten|vereinheitliche .. helpers|functions|classes|modules|code|components|files|logic|funktionen|klassen|:path|:symbol',
+    ],
+    [
+      4.2,
+      '^ introduce|apply|use|führe .. dependency|pattern|interface|interfaces|injection|composition|abstraction .. in|for|into|instead',
+    ],
+    [
+      4.2,
+      '^ get|eliminate|remove rid? of? _ global|globals|duplication|dead|magic|singletons|circular|nesting',
+    ],
+    [4.2, 'too long|big|complex|large .. ^ split|break|shorten'],
     [2, 'more|better readable|maintainable|modular|structured|testable'],
     [
       5,
@@ -85,7 +114,7 @@ export const workflowEvidence: EvidenceTable = {
     [4.2, '^ clean|tidy|räum|räume|cleanup .. up|:path|auf|code'],
     [
       5,
-      'duplicate*|duplication|doppelten|dopplungen|redundant .. code|between|in|logic|zwischen|.',
+      'duplicate|duplicated|duplication|doppelten|dopplungen|redundant code|between|logic|in|zwischen',
     ],
     [
       4.2,
