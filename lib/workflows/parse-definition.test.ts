@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_DEFINITIONS } from './built-in-definitions.ts';
 import { parseDefinition } from './parse-definition.ts';
@@ -75,6 +76,15 @@ describe('a workflow definition in YAML', () => {
     ['the length', 'a'.repeat(40_000), /^1: The file is too long/],
   ])('is refused with the line of %s', (_what, text, problem) => {
     expect(problems(text)[0]).toMatch(problem);
+  });
+
+  it('is what the guide shows', () => {
+    const guide = readFileSync('docs/guide-extending.md', 'utf8');
+    const example = /```yaml\n(id: careful[\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    expect(parseDefinition(file, example)).toMatchObject({
+      definition: { id: 'careful', phases: { length: 5 } },
+      problems: [],
+    });
   });
 
   it('cannot unfold into something large', () => {
