@@ -259,6 +259,8 @@ export const tunables = {
     searchTimeoutMs: 10_000,
     /** Words of a query that are looked for; more only blur it. */
     queryWords: 24,
+    /** Memories weighed in one search, the newest first; a heavy user's two years, in well under a second. */
+    candidates: 5_000,
     /** What is worth this share of the best find is told; the rest is noise. */
     shareOfBest: 0.5,
     /** A memory of this age counts half of a fresh one, as far as age counts. */

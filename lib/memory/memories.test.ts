@@ -58,6 +58,14 @@ describe('rememberRun', () => {
     expect(memories[0]?.answer.length).toBeLessThanOrEqual(tunables.memory.answerChars);
   });
 
+  it('leaves out the numbers of sources, which mean nothing elsewhere', async () => {
+    const answer = 'It holds 40 litres [2][13]. See `list[0]` and [1](https://example.org) [4].';
+    await rememberRun(scope, 'r', turnOf('Q', answer));
+    expect((await list()).memories[0]?.answer).toBe(
+      'It holds 40 litres. See `list[0]` and [1](https://example.org).',
+    );
+  });
+
   it("writes nothing into another user's or tenant's thread, or a deleted one", async () => {
     await rememberRun({ ...scope, userId: 'mia' }, 'a', turnOf('Q', 'A'));
     await rememberRun({ ...scope, tenantId: 'elsewhere' }, 'b', turnOf('Q', 'A'));

@@ -32,13 +32,14 @@ export async function saveMemory(
       WHERE known.tenant_id = ${TENANT}`;
 }
 
-/** A user's memories in a workspace; those of deleted threads are gone with them. */
+/** The memories `e` of a user in a workspace, with their threads `t`; deleted threads take theirs along. */
 const ofUser = (workspaceId: string, userId: string) => fragment`
-  SELECT e.run_id AS id, e.thread_id AS "threadId", t.title AS "threadTitle", e.question, e.answer,
-    e.created_at AS "createdAt", e.search
   FROM memory_entry e
   JOIN thread t ON t.id = e.thread_id AND t.tenant_id = ${TENANT} AND t.deleted_at IS NULL
   WHERE e.tenant_id = ${TENANT} AND e.workspace_id = ${workspaceId} AND e.user_id = ${userId}`;
+
+const COLUMNS = fragment`e.run_id AS id, e.thread_id AS "threadId", t.title AS "threadTitle",
+  e.question, e.answer, e.created_at AS "createdAt"`;
 
 export type Ranking = {
   /** At least one word, as `lexicalText` gives them. */
@@ -51,6 +52,8 @@ export type Ranking = {
   now: Date;
   halfLifeDays: number;
   ageWeight: number;
+  /** Only the newest of those that have a word are weighed. */
+  candidates: number;
   limit: number;
 };
 
@@ -60,34 +63,49 @@ export function rankMemories(
   workspaceId: string,
   ranking: Ranking,
 ): Promise<FoundMemoryRow[]> {
-  const { words, since, excludeThreadId, from, to, now, halfLifeDays, ageWeight, limit } = ranking;
+  const {
+    words,
+    since,
+    excludeThreadId,
+    from,
+    to,
+    now,
+    halfLifeDays,
+    ageWeight,
+    candidates,
+    limit,
+  } = ranking;
   return tenantDatabase(tenantId).query<FoundMemoryRow>`
     WITH word AS MATERIALIZED (
-      SELECT DISTINCT query FROM unnest(${words}::text[]) AS w,
-        LATERAL (SELECT plainto_tsquery('english', w) || plainto_tsquery('german', w) AS query) q
-      WHERE numnode(query) > 0
+      SELECT query, row_number() OVER () AS n FROM (
+        SELECT DISTINCT plainto_tsquery('english', w) || plainto_tsquery('german', w) AS query
+        FROM unnest(${words}::text[]) AS w
+      ) q WHERE numnode(query) > 0
     ), mine AS MATERIALIZED (
+      SELECT e.run_id AS id, e.created_at, ARRAY(SELECT e.search @@ query FROM word ORDER BY n) AS hits
       ${ofUser(workspaceId, userId)}
         AND e.search @@ (SELECT string_agg('(' || query::text || ')', ' | ')::tsquery FROM word)
         AND (${since}::timestamptz IS NULL OR e.created_at >= ${since}::timestamptz)
         AND (${excludeThreadId}::text IS NULL OR e.thread_id <> ${excludeThreadId})
-    ), hit AS (
-      SELECT mine.id, word.query FROM mine JOIN word ON mine.search @@ word.query
-    ), weight AS (
-      SELECT query, ln(1 + (SELECT count(*) FROM mine)::float8 / count(*)) AS idf
-      FROM hit GROUP BY query
-    ), scored AS (
-      SELECT hit.id, sum(idf) AS matched FROM hit JOIN weight USING (query) GROUP BY hit.id
-    )
-    SELECT id, "threadId", "threadTitle", question, answer, "createdAt",
-      matched
-        * CASE WHEN "createdAt" >= ${from}::timestamptz AND "createdAt" < ${to}::timestamptz
+      ORDER BY e.created_at DESC LIMIT ${candidates}
+    ), weight AS MATERIALIZED (
+      SELECT array_agg(ln(1 + total / greatest(found, 1)) ORDER BY n) AS idf FROM (
+        SELECT n, count(*) FILTER (WHERE hit) AS found, count(*)::float8 AS total
+        FROM mine, unnest(hits) WITH ORDINALITY AS u(hit, n) GROUP BY n
+      ) counted
+    ), best AS (
+      SELECT id, (SELECT sum(i) FROM unnest(hits, (SELECT idf FROM weight)) AS u(hit, i) WHERE hit)
+        * CASE WHEN created_at >= ${from}::timestamptz AND created_at < ${to}::timestamptz
           THEN 2 ELSE 1 END
         * (1 - ${ageWeight}::float8 + ${ageWeight}::float8 * power(0.5, greatest(0,
-          extract(epoch FROM ${now}::timestamptz - "createdAt")::float8 / 86400)
+          extract(epoch FROM ${now}::timestamptz - created_at)::float8 / 86400)
           / ${halfLifeDays}::float8)) AS score
-    FROM mine JOIN scored USING (id)
-    ORDER BY score DESC, "createdAt" DESC, id LIMIT ${limit}`;
+      FROM mine ORDER BY score DESC, created_at DESC, id LIMIT ${limit}
+    )
+    SELECT ${COLUMNS}, best.score FROM best
+    JOIN memory_entry e ON e.run_id = best.id AND e.tenant_id = ${TENANT}
+    JOIN thread t ON t.id = e.thread_id AND t.tenant_id = ${TENANT}
+    ORDER BY best.score DESC, e.created_at DESC, id`;
 }
 
 /** Memories between two times, newest first; with `words` only those that have the beginning of each. */
@@ -109,13 +127,13 @@ export function listMemoryRows(
       SELECT string_agg('(' || (plainto_tsquery('english', w) || plainto_tsquery('german', w)
         || to_tsquery('simple', w || ':*'))::text || ')', ' & ')::tsquery AS query
       FROM unnest(${words}::text[]) AS w
-    ), mine AS (${ofUser(workspaceId, userId)}
+    )
+    SELECT ${COLUMNS} ${ofUser(workspaceId, userId)}
       AND (e.created_at, e.run_id) < (${createdBefore}::timestamptz, ${before?.id ?? ''})
       AND e.created_at >= ${from}::timestamptz
-      AND (${excludeThreadId}::text IS NULL OR e.thread_id <> ${excludeThreadId}))
-    SELECT id, "threadId", "threadTitle", question, answer, "createdAt" FROM mine, wanted
-    WHERE query IS NULL OR search @@ query
-    ORDER BY "createdAt" DESC, id DESC LIMIT ${limit}`;
+      AND (${excludeThreadId}::text IS NULL OR e.thread_id <> ${excludeThreadId})
+      AND ((SELECT query FROM wanted) IS NULL OR e.search @@ (SELECT query FROM wanted))
+    ORDER BY e.created_at DESC, e.run_id DESC LIMIT ${limit}`;
 }
 
 /** @returns whether there was such a memory of this user */

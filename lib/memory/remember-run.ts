@@ -6,6 +6,9 @@ import { tunables } from '../tunables.ts';
 import { saveMemory } from './memory-repository.ts';
 import { messageText, shortened } from './message-text.ts';
 
+/** Numbers of sources mean something in their own run alone; `list[0]` and `[1](link)` are none. */
+const CITATIONS = /(?<=\S)\s?(?<![\p{L}\p{N}_)])(?:\[\d{1,3}\])+(?!\()/gu;
+
 /** NUL has no place in the database's texts. */
 const clean = (text: string) => text.replaceAll('\0', '').trim();
 
@@ -24,7 +27,7 @@ export async function rememberRun(
   const question = shortened(clean(asked.join('\n')), questionChars);
   const said = messages
     .filter(({ role }) => role === 'assistant')
-    .map((message) => clean(messageText(message)));
+    .map((message) => clean(messageText(message)).replace(CITATIONS, ''));
   const answer = shortened(said.findLast((text) => text !== '') ?? '', answerChars);
   if (question === '' || answer === '') return;
   const { memoryEnabled } = await readWorkspaceSettings(scope.tenantId, scope.workspaceId);

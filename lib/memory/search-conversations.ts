@@ -57,7 +57,7 @@ export async function searchConversations(
       'Memory is switched off in this workspace. An owner or admin can switch it on in the settings.',
     );
   }
-  const { foundConversations, shareOfBest, halfLifeDays, ageWeight } = tunables.memory;
+  const { foundConversations, shareOfBest, halfLifeDays, ageWeight, candidates } = tunables.memory;
   const { since, excludeThreadId, limit = foundConversations } = search;
   const { text, window } = readTimeWindow(search.query, now);
   const words = queryWords(text);
@@ -72,6 +72,7 @@ export async function searchConversations(
       now,
       halfLifeDays,
       ageWeight,
+      candidates,
       limit: limit * 4,
     });
     const best = ranked[0]?.score ?? 0;
