@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Message } from '@ag-ui/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import type { DecisionAnswer } from '../decisions/schema.ts';
 import { parseEnvironment } from '../env.ts';
 import { resolveModel } from '../models/index.ts';
 import { foldTranscript } from '../runs/index.ts';
-import { askUserTool, type ToolDefinition } from '../tools/index.ts';
+import { standardTools } from '../tools/index.ts';
 import { createAgent } from './create-agent.ts';
 import { MemoryGate } from './testing/memory-gate.ts';
 import { type AnyEvent, collect, ofType, runInput, textOf } from './testing/run-agent.ts';
@@ -24,50 +23,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** File tools as small as they can be: the agent's loop and the offline model are what is tested. */
-function tools(): ToolDefinition[] {
-  const common = {
-    description: 'For tests.',
-    category: 'file' as const,
-    timeoutMs: 5_000,
-    resultCap: 5_000,
-  };
-  const read: ToolDefinition<{ path: string }> = {
-    ...common,
-    name: 'read_file',
-    input: z.object({ path: z.string() }),
-    execute: async ({ input }) => {
-      const lines = (await readFile(path.join(folder, input.path), 'utf8')).trimEnd().split('\n');
-      const content = lines.map((line, i) => `${i + 1}\t${line}`).join('\n');
-      return {
-        path: input.path,
-        start_line: 1,
-        end_line: lines.length,
-        total_lines: lines.length,
-        content,
-      };
-    },
-  };
-  const edit: ToolDefinition<{ path: string; old_text: string; new_text: string }> = {
-    ...common,
-    name: 'edit_file',
-    input: z.object({ path: z.string(), old_text: z.string(), new_text: z.string() }),
-    asks: true,
-    subject: ({ path: subject }) => subject,
-    preview: async ({ input }) => ({ preview: { type: 'url', url: input.path } }),
-    execute: async ({ input }) => {
-      const file = path.join(folder, input.path);
-      const text = await readFile(file, 'utf8');
-      await writeFile(
-        file,
-        text.replace(input.old_text, () => input.new_text),
-      );
-      return { path: input.path, created: false, lines_added: 1, lines_removed: 1 };
-    },
-  };
-  return [read as ToolDefinition, edit as ToolDefinition, askUserTool() as ToolDefinition];
-}
-
 function setUp() {
   const gate = new MemoryGate();
   const { model } = resolveModel(parseEnvironment({}));
@@ -76,7 +31,8 @@ function setUp() {
     workspaceId: 'guide',
     search: stubSearch([]),
     model,
-    tools: tools(),
+    tools: standardTools({ search: stubSearch([]) }),
+    workspaceDir: async () => folder,
     gate,
   });
   let log: Message[] = [];
@@ -131,5 +87,32 @@ describe('the offline model in the agent’s loop', () => {
     await run(undefined);
     gate.answer({ kind: 'question', answers: { answer: 'July' } });
     expect(callsIn(await run(undefined))).toEqual(['read_file', 'edit_file']);
+  });
+
+  it.each([
+    ['/find *.md', 'find_files', '- `plan.md`'],
+    ['where is relase used in the files?', 'search_code', '3  The relase is in June.'],
+    ['open nowhere/plan.md', 'read_file', '`plan.md` (3 lines):'],
+  ])('%s', async (message, tool, shown) => {
+    const events = await setUp().run(message);
+    expect(callsIn(events)[0]).toBe(tool);
+    expect(textOf(events)).toContain(shown);
+  });
+
+  it('runs a command after consent and reports its output and exit code', async () => {
+    const { gate, run } = setUp();
+    await run('/run cat plan.md');
+    gate.answer(allow);
+    const text = textOf(await run(undefined));
+    expect(text).toContain('`cat plan.md` succeeded with exit code 0');
+    expect(text).toContain('The relase is in June.');
+  });
+
+  it('writes a file after consent', async () => {
+    const { gate, run } = setUp();
+    await run('Create notes/todo.md with milk, eggs and bread');
+    gate.answer(allow);
+    expect(textOf(await run(undefined))).toContain('`notes/todo.md`');
+    expect(await readFile(path.join(folder, 'notes/todo.md'), 'utf8')).toContain('- [ ] eggs');
   });
 });

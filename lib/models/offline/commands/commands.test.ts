@@ -25,10 +25,10 @@ function workspace(more: ScriptedTools = {}) {
     ...fileTools(files),
     run_command: ({ command }) => ({
       command,
-      exit_code: 0,
+      exitCode: 0,
       stdout: 'ok 1\nok 2\n',
       stderr: '',
-      duration_ms: 1_200,
+      durationMs: 1_200,
     }),
     ...more,
   };
@@ -122,7 +122,7 @@ describe('running', () => {
   it('tells of a failure with the end of the output', () => {
     const stdout = Array.from({ length: 90 }, (_, i) => `line ${i}`).join('\n');
     const { send } = workspace({
-      run_command: () => ({ exit_code: 3, stdout, stderr: 'boom', duration_ms: 5 }),
+      run_command: () => ({ exitCode: 3, stdout, stderr: 'boom', durationMs: 5 }),
     });
     const { text } = send('/run npm test');
     expect(text).toContain('failed with exit code 3');

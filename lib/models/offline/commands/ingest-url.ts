@@ -3,19 +3,27 @@ import { askOnce } from './ask-once.ts';
 import { urlsIn } from './find-paths.ts';
 import { slashRest } from './message.ts';
 import { reportFailure } from './report-failure.ts';
-import { callsOf, callTool, command, inLanguage, say } from './turn.ts';
+import { callsOf, callTool, command, inLanguage, say, sayFailed } from './turn.ts';
 
 const PHRASES = {
   en: {
     which: 'Which web address should I add?',
     added: (title: string) =>
       `I added **${title}** to the documents of this workspace. You can ask about it now.`,
+    queued: (title: string) =>
+      `**${title}** is being added to the documents. You can ask about it in a moment.`,
+    known: (title: string) => `**${title}** is among the documents of this workspace already.`,
+    unread: (title: string) => `**${title}** could not be read as a document.`,
     act: (url: string) => `Adding ${url}`,
   },
   de: {
     which: 'Welche Webadresse soll ich hinzufügen?',
     added: (title: string) =>
       `Ich habe **${title}** zu den Dokumenten dieses Arbeitsbereichs hinzugefügt. Sie können jetzt danach fragen.`,
+    queued: (title: string) =>
+      `**${title}** wird zu den Dokumenten hinzugefügt. Gleich können Sie danach fragen.`,
+    known: (title: string) => `**${title}** ist schon unter den Dokumenten dieses Arbeitsbereichs.`,
+    unread: (title: string) => `**${title}** ließ sich nicht als Dokument lesen.`,
     act: (url: string) => `Das Hinzufügen von ${url}`,
   },
 };
@@ -23,7 +31,11 @@ const PHRASES = {
 const VERB =
   /^(?:add|import|ingest|index|fetch|load|save|learn|read|füge?|importiere|indexiere|lade|nimm|lies)(?![\p{L}])/iu;
 
-const resultSchema = z.object({ title: z.string().min(1) });
+const resultSchema = z.object({
+  title: z.string(),
+  status: z.string().catch('ready'),
+  duplicate: z.boolean().catch(false),
+});
 
 export const ingestUrl = command<{ url?: string }>({
   name: 'ingest-url',
@@ -45,6 +57,14 @@ export const ingestUrl = command<{ url?: string }>({
     }
     const url = String(call.input.url);
     if (call.error) return reportFailure(turn, call.error, phrases.act(url));
-    return say(phrases.added(resultSchema.safeParse(call.result).data?.title ?? url));
+    const {
+      title = '',
+      status = 'ready',
+      duplicate,
+    } = resultSchema.safeParse(call.result).data ?? {};
+    const name = title || url;
+    if (status === 'failed' || status === 'cancelled') return sayFailed(phrases.unread(name));
+    if (duplicate) return say(phrases.known(name));
+    return say(status === 'ready' ? phrases.added(name) : phrases.queued(name));
   },
 });

@@ -30,7 +30,7 @@ function workspace(system = STEP) {
   ]);
   const tools = {
     ...fileTools(files),
-    run_command: () => ({ exit_code: 0, stdout: 'ok', stderr: '', duration_ms: 1 }),
+    run_command: () => ({ exitCode: 0, stdout: 'ok', stderr: '', durationMs: 1 }),
     vector_search: () => ({ passages: [passage] }),
   };
   return { files, tools, ...conversationWith(tools, system) };
@@ -142,7 +142,7 @@ describe('a step that is not done', () => {
     ],
     [
       'the command failed',
-      { run_command: () => ({ exit_code: 1, stdout: '', stderr: '' }) },
+      { run_command: () => ({ exitCode: 1, stdout: '', stderr: '' }) },
       'run npm test',
     ],
     ['the tool is not there', {}, 'run npm test'],

@@ -14,9 +14,9 @@ export type FileText = {
 
 const readSchema = z.object({
   path: z.string(),
-  start_line: z.number(),
-  end_line: z.number(),
-  total_lines: z.number().nullable(),
+  startLine: z.number(),
+  endLine: z.number(),
+  totalLines: z.number().nullable(),
   content: z.string(),
 });
 
@@ -27,9 +27,9 @@ export function fileOf({ input, result }: PastCall): FileText {
   const read = readSchema.safeParse(result).data;
   const content = read?.content ?? (typeof result === 'string' ? result : '');
   const lines = content.split('\n').map((line) => line.replace(NUMBER, ''));
-  const firstLine = read?.start_line ?? 1;
-  const lastLine = read?.end_line ?? lines.length;
-  const totalLines = read?.total_lines ?? undefined;
+  const firstLine = read?.startLine ?? 1;
+  const lastLine = read?.endLine ?? lines.length;
+  const totalLines = read?.totalLines ?? undefined;
   return {
     path: read?.path ?? String(input.path ?? ''),
     content: lines.join('\n'),
@@ -60,14 +60,14 @@ export function matchesOf({ result }: PastCall): { matches: CodeMatch[]; total: 
 }
 
 const commandSchema = z.object({
-  exit_code: z.number().nullable().optional(),
+  exitCode: z.number().nullable().optional(),
   stdout: z.string().catch(''),
   stderr: z.string().catch(''),
-  duration_ms: z.number().optional(),
-  timed_out: z.boolean().optional(),
+  durationMs: z.number().optional(),
+  timedOut: z.boolean().optional(),
 });
 
-/** What a command did; `exit_code` is null for one that was ended. */
+/** What a command did; `exitCode` is null for one that was ended. */
 export function commandOf({ result }: PastCall): z.infer<typeof commandSchema> {
   return commandSchema
     .catch({ stdout: typeof result === 'string' ? result : '', stderr: '' })

@@ -151,15 +151,15 @@ export const runCommand = command<RunRequest>({
     }
     const line = String(call.input.command);
     if (call.error) return reportFailure(turn, call.error, phrases.act);
-    const { exit_code, stdout, stderr, duration_ms, timed_out } = commandOf(call);
-    const took = duration_ms === undefined ? '' : phrases.after((duration_ms / 1_000).toFixed(1));
-    const ended = timed_out || exit_code === null || exit_code === undefined;
+    const { exitCode, stdout, stderr, durationMs, timedOut } = commandOf(call);
+    const took = durationMs === undefined ? '' : phrases.after((durationMs / 1_000).toFixed(1));
+    const ended = timedOut || exitCode === null || exitCode === undefined;
     const parts = [
       ended
         ? phrases.ended(line)
-        : exit_code === 0
+        : exitCode === 0
           ? phrases.done(line, took)
-          : phrases.failed(line, String(exit_code), took),
+          : phrases.failed(line, String(exitCode), took),
     ];
     const out = tailOf(stdout);
     if (stdout.trim() !== '') {
@@ -167,6 +167,6 @@ export const runCommand = command<RunRequest>({
     }
     if (stderr.trim() !== '') parts.push(phrases.errors, codeBlock(tailOf(stderr).text));
     if (parts.length === 1) parts.push(phrases.silent);
-    return (exit_code === 0 ? say : sayFailed)(parts.join('\n\n'));
+    return (exitCode === 0 ? say : sayFailed)(parts.join('\n\n'));
   },
 });

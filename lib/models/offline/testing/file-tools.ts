@@ -22,9 +22,9 @@ export function fileTools(files: Map<string, string>): ScriptedTools {
       const shown = lines.slice(start - 1, Number(end_line ?? lines.length));
       return {
         path,
-        start_line: start,
-        end_line: start + shown.length - 1,
-        total_lines: lines.length,
+        startLine: start,
+        endLine: start + shown.length - 1,
+        totalLines: lines.length,
         content: shown.map((line, i) => `${start + i}\t${line}`).join('\n'),
       };
     },
@@ -35,11 +35,11 @@ export function fileTools(files: Map<string, string>): ScriptedTools {
       if (parts.length === 1) return failure('NOT_FOUND', 'old_text is not in the file.');
       if (parts.length > 2) return failure('CONFLICT', 'old_text is in the file more than once.');
       files.set(String(path), parts.join(String(new_text)));
-      return { path, created: false, lines_added: 1, lines_removed: 1 };
+      return { path, created: false, linesAdded: 1, linesRemoved: 1 };
     },
     write_file: ({ path, content }) => {
       files.set(String(path), String(content));
-      return { path, created: true, lines_added: 1, lines_removed: 0 };
+      return { path, created: true, linesAdded: 1, linesRemoved: 0 };
     },
     find_files: ({ pattern }) => {
       const found = [...files.keys()].filter((path) => globPattern(String(pattern)).test(path));
