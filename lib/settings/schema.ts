@@ -54,6 +54,13 @@ export const settingsAnswerSchema = z.object({
   preferences: preferencesSchema,
   workspace: workspaceSettingsSchema,
   /** Whether the agent can search the web, and what is missing if not. */
-  webSearch: z.object({ available: z.boolean(), reason: z.string().optional() }).optional(),
+  webSearch: z.object({
+    available: z.boolean(),
+    provider: z.string().optional(),
+    /** `not_set_up`, or `setting_missing` for the provider that was chosen. */
+    reason: z.string().optional(),
+    /** Environment variables of which one is needed. */
+    variables: z.array(z.string()).optional(),
+  }),
 });
 export type SettingsAnswer = z.infer<typeof settingsAnswerSchema>;

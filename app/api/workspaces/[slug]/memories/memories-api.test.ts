@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { LOCAL_OWNER } from '@/lib/auth';
 import { systemDatabase } from '@/lib/database';
 import { rememberRun } from '@/lib/memory';
+import { settingsAnswerSchema } from '@/lib/settings';
 import { ensureLocalTenant } from '@/lib/workspaces';
 import { withTestDatabase } from '@/test/database';
 import { PATCH as change, GET as settings } from '../settings/route.ts';
@@ -51,7 +52,9 @@ it('shows and changes settings over HTTP', async () => {
   expect(before.json).toMatchObject({
     preferences: { language: 'auto', queueDelivery: 'steer' },
     workspace: { memoryEnabled: true },
+    webSearch: { available: false, reason: 'not_set_up' },
   });
+  expect(settingsAnswerSchema.parse(before.json)).toEqual(before.json);
   const patch = (value: unknown) => call(change, { method: 'PATCH', body: JSON.stringify(value) });
   const changed = await patch({
     preferences: { language: 'de' },

@@ -1,16 +1,28 @@
 import { param, readJson, route } from '@/lib/http';
-import { changeSettings, readSettings, settingsChangeSchema } from '@/lib/settings';
+import {
+  changeSettings,
+  readSettings,
+  type Settings,
+  type SettingsAnswer,
+  settingsChangeSchema,
+} from '@/lib/settings';
+import { webSearchStatus } from '@/lib/tools';
 import { findWorkspace } from '@/lib/workspaces';
 
-/** The user's preferences and the workspace's settings. */
+const answer = (settings: Settings): SettingsAnswer => ({
+  ...settings,
+  webSearch: webSearchStatus(),
+});
+
+/** The user's preferences, the workspace's settings, and what the server has set up. */
 export const GET = route(async ({ principal, params }) => {
   const workspace = await findWorkspace(principal, param(params, 'slug'));
-  return readSettings(principal, workspace.id);
+  return answer(await readSettings(principal, workspace.id));
 });
 
 /** Changes what the body names: {preferences?, workspace?}. */
 export const PATCH = route(async ({ request, principal, params }) => {
   const workspace = await findWorkspace(principal, param(params, 'slug'));
   const change = await readJson(request, settingsChangeSchema);
-  return changeSettings(principal, workspace.id, change);
+  return answer(await changeSettings(principal, workspace.id, change));
 });
