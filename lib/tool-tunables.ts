@@ -35,6 +35,24 @@ export const toolTunables = {
     matchChars: 240,
     /** A walk or search of a large checkout on a slow disk. */
     searchTimeoutMs: 20_000,
+    /** Patterns of paths and searches are typed, not generated. */
+    maxPatternChars: 500,
+    maxQueryChars: 1_000,
+    /** Lines that a search without ripgrep tests before other work of the server gets its turn. */
+    linesATurn: 2_000,
+    /** Longer lines of ripgrep's output are matches in files without line ends; they are left out. */
+    maxRipgrepLine: 1024 * 1024,
+    /** Stars in one name of a .gitignore; more make a regular expression that takes for ever. */
+    maxIgnoreStars: 3,
+    /** Lines, and characters of each, that are compared to say which is nearest to a missing text. */
+    nearestLines: 8_000,
+    nearestChars: 200,
+    /** Share of common letter pairs from which a line is worth naming. */
+    nearestLikeness: 0.3,
+    /** Places named when a text to replace is there more than once. */
+    shownPlaces: 5,
+    /** A path and a few numbers, or an error. */
+    changeResultChars: 6_000,
     /** Reading or writing one file. */
     fileTimeoutMs: 15_000,
   },

@@ -1,7 +1,8 @@
 import { RE2JS } from 're2js';
 import { AppError } from '../errors/index.ts';
+import { tunables } from '../tunables.ts';
 
-const MAX_GLOB = 500;
+const { maxPatternChars } = tunables.files;
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** `[a-z]` and `[!a-z]` at `at`, as a pattern and where it ends; undefined when it is no class. */
@@ -52,8 +53,8 @@ function translate(glob: string): string {
  */
 export function compileGlob(glob: string): (path: string) => boolean {
   const given = glob.trim().replace(/^(\.\/|\/)+/, '');
-  if (given === '' || given.length > MAX_GLOB) {
-    throw new AppError('INVALID_REQUEST', `A pattern has 1 to ${MAX_GLOB} characters.`);
+  if (given === '' || given.length > maxPatternChars) {
+    throw new AppError('INVALID_REQUEST', `A pattern has 1 to ${maxPatternChars} characters.`);
   }
   const whole = given.includes('/') ? given : `**/${given}`;
   try {

@@ -13,7 +13,10 @@ const ALWAYS_LEFT_OUT = new Set(['.git', 'node_modules']);
 
 /** Many stars in one name make a regular expression that takes for ever on an unlucky name. */
 const harmless = (line: string) =>
-  line.length <= 500 && line.split('/').every((name) => (name.match(/\*+/g) ?? []).length <= 3);
+  line.length <= tunables.files.maxPatternChars &&
+  line
+    .split('/')
+    .every((name) => (name.match(/\*+/g) ?? []).length <= tunables.files.maxIgnoreStars);
 
 /** The rules of a folder's .gitignore; undefined when there is none that is fit to be used. */
 export async function readIgnoreRules(

@@ -60,7 +60,7 @@ export function backgroundCommandTool(): ToolDefinition<BackgroundCommandInput> 
     category: 'terminal',
     input: inputSchema,
     timeoutMs: tunables.files.fileTimeoutMs,
-    resultCap: 2 * tunables.commands.backgroundChars + 20_000,
+    resultCap: 3 * tunables.commands.backgroundChars,
     execute: async ({ input, context }) => {
       if (input.action === 'list') {
         const commands = backgroundCommands(context).map(({ id, command, end }) => ({

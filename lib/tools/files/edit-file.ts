@@ -42,7 +42,7 @@ export function editFileTool(): ToolDefinition<EditFileInput> {
     category: 'file',
     input: inputSchema,
     timeoutMs: tunables.files.fileTimeoutMs,
-    resultCap: 4_000,
+    resultCap: tunables.files.changeResultChars,
     asks: true,
     subject: ({ path }) => showPath(path),
     preview: async (call) => previewChange(await workOut(call)),

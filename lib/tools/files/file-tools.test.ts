@@ -147,7 +147,7 @@ describe('edit_file', () => {
     await expect(
       preview(root, 'edit_file', edit('The release is planned for June.', 'x')),
     ).rejects.toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'INVALID_REQUEST',
       message: expect.stringContaining('line is 3: "The relase is planned for June."'),
     });
   });

@@ -7,7 +7,7 @@ const inputSchema = z.object({
   pattern: z
     .string()
     .min(1)
-    .max(500)
+    .max(tunables.files.maxPatternChars)
     .describe('A glob such as *.md (in any folder), src/**/*.ts or notes/{plan,ideas}.md.'),
 });
 export type FindFilesInput = z.infer<typeof inputSchema>;

@@ -1,9 +1,10 @@
-const MAX_LINES = 20_000;
-const MAX_CHARS = 200;
+import { tunables } from '../../tunables.ts';
+
+const { nearestChars, nearestLikeness, nearestLines } = tunables.files;
 
 /** Pairs of neighbouring characters, without white space and case. */
 function pairs(text: string): Set<string> {
-  const plain = text.replace(/\s+/g, '').toLowerCase().slice(0, MAX_CHARS);
+  const plain = text.replace(/\s+/g, '').toLowerCase().slice(0, nearestChars);
   return new Set(
     Array.from({ length: Math.max(plain.length - 1, 0) }, (_, at) => plain.slice(at, at + 2)),
   );
@@ -27,13 +28,13 @@ export function nearestLine(
   const sample = wanted.split('\n').find((line) => pairs(line).size > 0);
   if (sample === undefined) return undefined;
   const target = pairs(sample);
-  let best = { index: -1, likeness: 0.3 };
-  for (const [index, line] of lines.slice(0, MAX_LINES).entries()) {
+  let best: { index: number; likeness: number } = { index: -1, likeness: nearestLikeness };
+  for (const [index, line] of lines.slice(0, nearestLines).entries()) {
     const found = likeness(target, pairs(line));
     if (found > best.likeness) best = { index, likeness: found };
   }
   const text = lines[best.index];
   return text === undefined
     ? undefined
-    : { number: best.index + 1, text: text.slice(0, MAX_CHARS) };
+    : { number: best.index + 1, text: text.slice(0, nearestChars) };
 }

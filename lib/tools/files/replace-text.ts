@@ -1,8 +1,9 @@
 import { AppError } from '../../errors/index.ts';
+import { tunables } from '../../tunables.ts';
 import { splitLines } from '../../workspace-files/index.ts';
 import { nearestLine } from './nearest-line.ts';
 
-const SHOWN_PLACES = 5;
+const { shownPlaces } = tunables.files;
 
 /** Where `part` begins in `text`, without overlaps. */
 function occurrences(text: string, part: string): number[] {
@@ -37,14 +38,17 @@ function missing(text: string, oldText: string): AppError {
   const numbered = /^\s*\d+\t/.test(oldText)
     ? ' The numbers before the lines are not part of the file.'
     : '';
-  return new AppError('NOT_FOUND', `old_text is not in the file, to the letter.${hint}${numbered}`);
+  return new AppError(
+    'INVALID_REQUEST',
+    `old_text is not in the file, to the letter.${hint}${numbered}`,
+  );
 }
 
 function ambiguous(text: string, offsets: number[]): AppError {
-  const lines = lineNumbers(text, offsets.slice(0, SHOWN_PLACES)).join(', ');
-  const more = offsets.length > SHOWN_PLACES ? ' and more' : '';
+  const lines = lineNumbers(text, offsets.slice(0, shownPlaces)).join(', ');
+  const more = offsets.length > shownPlaces ? ' and more' : '';
   return new AppError(
-    'CONFLICT',
+    'INVALID_REQUEST',
     `old_text is in the file ${offsets.length} times (lines ${lines}${more}). Add lines around it until it is there once.`,
   );
 }
@@ -54,7 +58,7 @@ const toCrlf = (text: string) => text.replace(/\r?\n/g, '\r\n');
 /**
  * The text with its one `oldText` replaced. Line ends of Windows are found and kept although the
  * model writes plain ones.
- * @throws AppError NOT_FOUND (with the nearest line), CONFLICT (it is there more than once)
+ * @throws AppError INVALID_REQUEST: it is missing (with the nearest line), or there more than once
  */
 export function replaceText(text: string, oldText: string, newText: string): string {
   let [old, next] = [oldText, newText];
@@ -63,9 +67,11 @@ export function replaceText(text: string, oldText: string, newText: string): str
     old = toCrlf(oldText);
     offsets = occurrences(text, old);
   }
-  const [first, second] = offsets;
+  const [first] = offsets;
   if (first === undefined) throw missing(text, oldText);
-  if (second !== undefined) throw ambiguous(text, offsets);
+  const overlapping = text.indexOf(old, first + 1);
+  if (offsets.length > 1) throw ambiguous(text, offsets);
+  if (overlapping !== -1) throw ambiguous(text, [first, overlapping]);
   const end = text.indexOf('\n', first);
   const crlf = old.includes('\r\n') || (!old.includes('\n') && end > 0 && text[end - 1] === '\r');
   if (crlf) next = toCrlf(newText);

@@ -38,7 +38,7 @@ export function writeFileTool(): ToolDefinition<WriteFileInput> {
     category: 'file',
     input: inputSchema,
     timeoutMs: tunables.files.fileTimeoutMs,
-    resultCap: 4_000,
+    resultCap: tunables.files.changeResultChars,
     asks: true,
     subject: ({ path }) => showPath(path),
     preview: async (call) => previewChange(await workOut(call)),

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RE2JS } from 're2js';
+import { tunables } from '../../tunables.ts';
 import { readTextFile, splitLines, walkFiles } from '../../workspace-files/index.ts';
 import { MatchCollector } from './collect-matches.ts';
 import type { TextMatches, TextQuery } from './schema.ts';
-
-/** Lines tested before other work of the server gets its turn. */
-const LINES_A_TURN = 2_000;
 
 /** Where a line matches, or -1. The time grows with the line's length and no faster. */
 function lineTest({ text, regex, caseSensitive }: TextQuery): (line: string) => number {
@@ -45,7 +43,7 @@ export async function searchByWalking(
       const at = test(line);
       if (at >= 0) found.add({ path: entry.path, line: index + 1, text: line }, at);
       tested += 1;
-      if (tested % LINES_A_TURN !== 0) continue;
+      if (tested % tunables.files.linesATurn !== 0) continue;
       await nextTurn();
       signal.throwIfAborted();
     }

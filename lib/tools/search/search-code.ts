@@ -12,7 +12,7 @@ const inputSchema = z.object({
   query: z
     .string()
     .min(1)
-    .max(1_000)
+    .max(tunables.files.maxQueryChars)
     .refine((text) => !/[\0\n\r]/.test(text), 'A search is about single lines.')
     .describe(
       'Text or regular expression. Upper and lower case are the same unless it has upper case.',
@@ -20,7 +20,7 @@ const inputSchema = z.object({
   file_pattern: z
     .string()
     .min(1)
-    .max(500)
+    .max(tunables.files.maxPatternChars)
     .optional()
     .describe('Only files that fit this glob, such as *.ts or src/**.'),
   mode: z

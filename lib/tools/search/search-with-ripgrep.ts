@@ -37,9 +37,6 @@ const matchSchema = z.object({
   }),
 });
 
-/** Longer lines of ripgrep's output are matches in files without line ends. */
-const MAX_LINE = 1024 * 1024;
-
 function readMatch(line: string, query: TextQuery, found: MatchCollector): void {
   if (!line.startsWith('{"type":"match"')) return;
   const { data } = matchSchema.safeParse(JSON.parse(line)).data ?? {};
@@ -105,7 +102,7 @@ async function read(
       skipping = false;
     }
     if (found.full) return;
-    if (rest.length <= MAX_LINE) continue;
+    if (rest.length <= tunables.files.maxRipgrepLine) continue;
     skipping = true;
     rest = '';
   }
