@@ -71,7 +71,6 @@ describe('without a language model', () => {
     expect(workflow()).toMatchObject({ status: 'running' });
     gate.answer({ kind: 'tool_approval', verdict: 'allow_once' });
     const events = await run();
-    console.error(JSON.stringify(workflow().steps, null, 1), textOf(events), await readFile(join(folder, workflow().steps.flatMap(({ files }) => files ?? [])[0] ?? ''), 'utf8'));
     expect(workflow().steps.map(({ status }) => status)).toEqual(
       workflow().steps.map(() => 'done'),
     );
