@@ -21,12 +21,12 @@ function answerOf(turn: Turn): string {
 }
 
 function lineOf(turn: Turn, best: string | undefined): string | undefined {
-  const [first] = turn.messages;
-  const asked = first?.role === 'user' ? oneLine(messageText(first)) : '';
+  const said = turn.messages.filter(({ role }) => role === 'user').map(messageText);
+  const asked = oneLine(said.join(' '));
   const answer = best ?? oneLine(answerOf(turn));
   if (!asked && !answer) return undefined;
-  const said = shortened(oneLine(answer), SENTENCE_CHARS) || '(no answer)';
-  return asked ? `- “${shortened(asked, QUESTION_CHARS)}” → ${said}` : `- ${said}`;
+  const told = shortened(oneLine(answer), SENTENCE_CHARS) || '(no answer)';
+  return asked ? `- “${shortened(asked, QUESTION_CHARS)}” → ${told}` : `- ${told}`;
 }
 
 /** Drops the lines that say least until the rest fits; order stays. */

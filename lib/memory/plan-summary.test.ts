@@ -1,6 +1,7 @@
 import type { Message } from '@ag-ui/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STEERED } from '../runs/schema.ts';
 import { estimateMessageTokens } from './estimate-tokens.ts';
 import { planSummary } from './plan-summary.ts';
 import { activity, assistant, call, result, turnOf, user } from './testing/transcripts.ts';
@@ -76,6 +77,12 @@ describe('planSummary', () => {
     expect(planSummary(early, limits)?.kept[0]).toEqual(open[0]);
     expect(planSummary(stopped, limits)?.kept).not.toContain(open[0]);
     expect(planSummary(stopped, limits)?.pinned).toEqual([]);
+  });
+
+  it('takes what was said while a run went on for a part of its turn', () => {
+    const steered: Message = { id: 'steered', role: 'user', name: STEERED, content: 'Shorter!' };
+    const last = [user('Write'), assistant(sentence('so')), steered, assistant('Short.')];
+    expect(planSummary([...transcript, ...last], { budgetTokens: 1 })?.kept).toEqual(last);
   });
 
   it('never parts a call from a result that comes after the next message', () => {

@@ -1,8 +1,9 @@
 import type { Message } from '@ag-ui/core';
+import { STEERED } from '../runs/schema.ts';
 
 export type OpenCall = { id: string; name: string; args: string };
 
-/** A user message and everything until the next one. */
+/** A user message and everything until the next one; what came while the run went on belongs to it. */
 export type Turn = {
   messages: Message[];
   /** Calls without a result anywhere, in a turn that nothing has ended. */
@@ -27,7 +28,8 @@ export function readTurns(transcript: readonly Message[]): Turn[] {
   const groups: Message[][] = [];
   for (const message of transcript) {
     const last = groups.at(-1);
-    if (message.role === 'user' || !last) groups.push([message]);
+    const opens = message.role === 'user' && message.name !== STEERED;
+    if (opens || !last) groups.push([message]);
     else last.push(message);
   }
   const answered = new Set(
