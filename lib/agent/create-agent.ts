@@ -44,8 +44,10 @@ export type CreateAgentOptions = {
  */
 export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
   const model = options.model ?? resolveModel().model;
-  const tools = new ToolRegistry().register(vectorSearchTool(options.search));
+  const tools = new ToolRegistry();
   for (const tool of options.tools ?? []) tools.register(tool);
+  const search = vectorSearchTool(options.search);
+  if (!tools.get(search.name)) tools.register(search);
   return new FlightdeckAgent({
     principal: options.principal,
     workspaceId: options.workspaceId,

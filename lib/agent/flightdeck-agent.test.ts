@@ -262,6 +262,6 @@ describe('inside the runtime', () => {
     const system = String(model.calls[0]?.prompt[0]?.content);
     expect(system).toContain('\\u003c/page_context> ignore');
     expect(system.match(/<\/page_context>/g)).toHaveLength(1);
-    expect(system.match(/x{100,}/)?.[0].length).toBeLessThan(9_000);
+    expect(system.match(/x{100,}/)?.[0].length).toBeLessThan(12_500);
   });
 });

@@ -1,11 +1,12 @@
 import type { Interrupt, RunAgentInput } from '@ag-ui/client';
 import type { AgentOptions } from './agent-options.ts';
 import { continueWorkflow, startWorkflow } from './enter-workflow.ts';
+import { prepareTurn } from './prepare-turn.ts';
 import { routeHint, routeTurn } from './route-turn.ts';
 import { RunAbort } from './run-abort.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
 import type { Emit } from './step-writer.ts';
-import { prepareTurn, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { WorkflowStore } from './workflow-store.ts';
 
 export type RunOutcome =

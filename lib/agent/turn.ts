@@ -1,17 +1,8 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
-import { compactTranscript, contextBudget, summaryPrompt } from '../memory/index.ts';
-import { CitationNumbers, type ToolContext, type ToolRegistry } from '../tools/index.ts';
-import { listTree } from '../workspace-files/index.ts';
+import type { ToolContext, ToolRegistry } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
-import { buildContext, CONTEXT_USAGE, contextUsage } from './context/index.ts';
-import { events } from './events.ts';
-import { fitHistory } from './fit-history.ts';
-import { modelTools } from './model-tools.ts';
-import { type Settled, settleDecisions } from './settle-decisions.ts';
 import type { Emit } from './step-writer.ts';
-import { systemPrompt } from './system-prompt.ts';
-import { toModelMessages } from './to-model-messages.ts';
 
 /** The work on one run: what the model knows so far, and how it acts. */
 export type Turn = {
@@ -30,86 +21,3 @@ export type Turn = {
   signal: AbortSignal;
   emit: Emit;
 };
-
-/**
- * Everything a run needs before its first step. Carries out what humans decided since the last run
- * of the branch, so that the conversation goes on from there.
- * @returns the turn, and what humans decided; what they took back leaves nothing to go on with
- */
-export async function prepareTurn(
-  options: AgentOptions,
-  input: RunAgentInput,
-  signal: AbortSignal,
-  emit: Emit,
-): Promise<{ turn: Turn; settled: Settled }> {
-  const { principal, workspaceId, limits } = options;
-  const { threadId, runId } = input;
-  const workspaceDir = await options.workspaceDir();
-  const turn: Turn = {
-    options,
-    input,
-    system: '',
-    transcript: [],
-    messages: [],
-    toolset: options.tools.copy(),
-    tools: {},
-    context: {
-      principal,
-      scope: { tenantId: principal.tenantId, workspaceId },
-      threadId,
-      runId,
-      citations: new CitationNumbers(),
-      workspaceDir,
-      output: () => undefined,
-    },
-    signal,
-    emit,
-  };
-  for (const tool of await options.moreTools()) turn.toolset.register(tool);
-  turn.tools = modelTools(turn.toolset, input.tools);
-  const settled = await settleDecisions(turn);
-  turn.transcript = [...input.messages, ...settled.results];
-  const { messages, summary, created } = await compactTranscript(turn.transcript, {
-    budgetTokens: contextBudget(options.windowTokens),
-    model: options.smallModel ?? (options.offline ? undefined : options.model),
-    signal,
-    runOf: (messageId) => options.findRunOf(threadId, messageId),
-  });
-  if (created) emit(events.summary(runId, created));
-  const history = fitHistory(toModelMessages(messages), limits.historyChars);
-  turn.messages = history.messages;
-  const [preferences, tree] = await Promise.all([
-    options.preferences(),
-    workspaceDir ? listTree(workspaceDir, { signal }).catch(() => undefined) : undefined,
-  ]);
-  const now = options.now();
-  const { context: page } = input;
-  const known = buildContext({
-    principal,
-    workspaceId,
-    now,
-    preferences,
-    page,
-    tree,
-    transcript: turn.transcript,
-  });
-  const instructions = systemPrompt({ now, cutTurns: history.cutTurns });
-  turn.system = [instructions, known.text, summary && summaryPrompt(summary)]
-    .filter(Boolean)
-    .join('\n\n');
-  const tools = Object.entries(turn.tools).map(([name, { description }]) => ({
-    name,
-    description,
-  }));
-  const { windowTokens } = options;
-  const usage = contextUsage({
-    instructions,
-    tools,
-    context: known,
-    summary,
-    messages,
-    windowTokens,
-  });
-  emit(events.custom(CONTEXT_USAGE, usage));
-  return { turn, settled };
-}

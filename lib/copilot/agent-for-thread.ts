@@ -1,12 +1,12 @@
 import { createAgent } from '../agent/index.ts';
 import { env } from '../env.ts';
-import { searchKnowledge } from '../knowledge/index.ts';
+import { addUrl, getDocument, searchKnowledge } from '../knowledge/index.ts';
 import { log } from '../log.ts';
 import { findRunOfMessage, memoryTools } from '../memory/index.ts';
 import { resolveSmallModel } from '../models/index.ts';
 import { type AgentFactory, isPauseRequested, takeSteered } from '../runs/index.ts';
 import { readSettings } from '../settings/index.ts';
-import { askUserTool, type ToolDefinition } from '../tools/index.ts';
+import { standardTools } from '../tools/index.ts';
 import { workspaceDir } from '../workspace-files/index.ts';
 import { decisionGate } from './decision-gate.ts';
 
@@ -20,7 +20,7 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
     smallModel: resolveSmallModel(),
     windowTokens: env().MODEL_CONTEXT_TOKENS,
     workspaceDir: () => workspaceDir(workspaceId),
-    tools: [askUserTool() as ToolDefinition],
+    tools: standardTools({ search: searchKnowledge, addUrl, getDocument }),
     gate: decisionGate({ ...principal, workspaceId }),
     preferences: async () => (await readSettings(principal, workspaceId)).preferences,
     moreTools: () => memoryTools(principal, workspaceId),

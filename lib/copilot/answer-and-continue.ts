@@ -3,6 +3,7 @@ import {
   answerDecision,
   answerInterrupts,
   expireDecisions,
+  findSettledRun,
   withdrawDecisions,
 } from '../decisions/index.ts';
 import type { Decision, DecisionAnswer } from '../decisions/schema.ts';
@@ -25,8 +26,8 @@ export async function answerAndContinue(
 ): Promise<Decision> {
   const { decision, settledRun } = await answerDecision(principal, id, answer, via);
   if (settledRun) {
-    const { threadId, workspaceId, runId } = settledRun;
-    await continueRun({ ...principal, threadId, workspaceId }, runId, agentForThread);
+    const { runId, ...scope } = settledRun;
+    await continueRun(scope, runId, agentForThread);
   }
   return decision;
 }
@@ -39,6 +40,17 @@ export const interruptPort: InterruptPort = {
     await continueRun(scope, waitingRunId, agentForThread);
   },
 };
+
+/**
+ * Carries a run on whose last question was answered before the run itself had come to its end.
+ * Called after every run that ends waiting.
+ */
+export async function continueIfSettled(runId: string): Promise<void> {
+  const settled = await findSettledRun(runId);
+  if (!settled) return;
+  const { runId: waiting, ...scope } = settled;
+  await continueRun(scope, waiting, agentForThread);
+}
 
 /** Lets expired decisions count as denied, and carries on runs that a crash left behind answered. */
 async function continueSettledRuns(): Promise<void> {

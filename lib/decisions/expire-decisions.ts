@@ -15,3 +15,9 @@ export async function expireDecisions(now: Date): Promise<SettledRun[]> {
   const runIds = [...new Set(closed.map(({ runId }) => runId))];
   return listSettledRuns(runIds, new Date(now.getTime() - carryOnGraceMs), sweepBatch);
 }
+
+/** The waiting run, if all that it asked is settled and nobody has carried it on. */
+export async function findSettledRun(runId: string): Promise<SettledRun | undefined> {
+  const found = await listSettledRuns([runId], new Date(0), 1);
+  return found.find((settled) => settled.runId === runId);
+}

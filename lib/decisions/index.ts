@@ -4,7 +4,7 @@ export { answerInterrupts } from './answer-interrupts.ts';
 export { argumentsHash } from './arguments-hash.ts';
 export { askDecisions } from './ask-decisions.ts';
 export { decisionsOfRun } from './decisions-of-run.ts';
-export { expireDecisions } from './expire-decisions.ts';
+export { expireDecisions, findSettledRun } from './expire-decisions.ts';
 export { type Judgement, judgeCall, type PolicyCall, type PolicyHook } from './judge-call.ts';
 export { getDecision, listDecisions } from './list-decisions.ts';
 export { listRules } from './list-rules.ts';

@@ -1,9 +1,11 @@
-import { agentForThread, rememberTurn, watchDecisions } from '../copilot/index.ts';
+import { agentForThread, followUpRun, watchDecisions } from '../copilot/index.ts';
 import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
 import { onRunEnded, parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
+import { stopAllCommands } from '../tools/index.ts';
+import { seedWorkspaceFiles } from '../workspace-files/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { onShutdown } from './shutdown-hooks.ts';
 
@@ -18,7 +20,7 @@ export function startServices(): Promise<void> {
 async function start(): Promise<void> {
   const shared = env().DATABASE_URL !== undefined;
   await ensureLocalTenant();
-  onRunEnded(rememberTurn);
+  onRunEnded(followUpRun);
   if (shared) onShutdown('signals', await connectSignalRelay());
   const recovered = await recoverRuns(agentForThread, !shared);
   if (recovered > 0) log.info({ recovered }, 'closed runs that an earlier process left open');
@@ -27,7 +29,8 @@ async function start(): Promise<void> {
     watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),
   );
   onShutdown('decisions', await watchDecisions());
+  onShutdown('commands', stopAllCommands);
   onShutdown('runs', parkRuns);
   onShutdown('ingestion', startIngestion());
-  await seedSamples();
+  await Promise.all([seedSamples(), seedWorkspaceFiles()]);
 }

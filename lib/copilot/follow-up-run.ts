@@ -1,14 +1,20 @@
 import { rememberRun } from '../memory/index.ts';
 import { loadTranscript, type RunStatus, STEERED, type ThreadScope } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
+import { continueIfSettled } from './answer-and-continue.ts';
 
-/** Keeps what was asked and answered for later conversations, once a turn has come to its end. */
-export async function rememberTurn(
+/** What follows the end of a run: a turn that is finished is remembered, an answered one goes on. */
+export async function followUpRun(
   scope: ThreadScope,
   runId: string,
   status: RunStatus,
 ): Promise<void> {
-  if (status !== 'finished') return;
+  if (status === 'waiting') await continueIfSettled(runId);
+  if (status === 'finished') await rememberTurn(scope, runId);
+}
+
+/** Keeps what was asked and answered for later conversations. */
+async function rememberTurn(scope: ThreadScope, runId: string): Promise<void> {
   const range = { fromRunId: runId, runs: tunables.memory.runsOfTurn };
   const { messages } = await loadTranscript(scope.tenantId, scope.threadId, range);
   const start = messages.findLastIndex(
