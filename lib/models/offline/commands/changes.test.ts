@@ -84,6 +84,30 @@ describe('replacing', () => {
     expect(text).toContain('- It is in June.\n+ It is in July.');
   });
 
+  it.each([
+    ['Change the title in a.md to “Harbour”', '# Plan\n\nPlan it.\n', '# Harbour\n\nPlan it.\n'],
+    [
+      'Set the port to 8080 in a.md',
+      '{\n  "port": 3000,\n  "host": "x"\n}\n',
+      '{\n  "port": 8080,\n  "host": "x"\n}\n',
+    ],
+    ['Ändere in a.md den Port auf 9000', 'host: x\nport: "80"\n', 'host: x\nport: "9000"\n'],
+  ])('%s', (message, before, after) => {
+    const { files, send } = workspace({ 'a.md': before });
+    send(message);
+    expect(files.get('a.md')).toBe(after);
+  });
+
+  it.each([
+    ['Add the line “Buy rope” to a.md', '- Oil\n- Buy rope\n'],
+    ['/append a.md “Buy rope”', '- Oil\n- Buy rope\n'],
+    ['Füge in a.md die Zeile „Seil“ hinzu', '- Oil\n- Seil\n'],
+  ])('%s', (message, after) => {
+    const { files, send } = workspace({ 'a.md': '- Oil\n' });
+    send(message);
+    expect(files.get('a.md')).toBe(after);
+  });
+
   it('asks which place is meant, and can change all of them at once', () => {
     const answers = ['line 5: - June is warm.', 'all of them'];
     const { files, send } = workspace(

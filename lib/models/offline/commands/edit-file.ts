@@ -1,10 +1,9 @@
 import type { Reply } from '../schema.ts';
 import { askOnce } from './ask-once.ts';
 import { type Change, changeAt, changeFile } from './change-file.ts';
-import { textPathsIn } from './find-paths.ts';
-import { lastPath } from './last-used.ts';
+import { settingPlace, titlePlace } from './find-place.ts';
 import { locateFile } from './locate-file.ts';
-import { quoted, slashRest, unquoted } from './message.ts';
+import { type EditRequest, readEdit } from './read-edit.ts';
 import type { FileText } from './results.ts';
 import { command, inLanguage, say, sayFailed, type Turn } from './turn.ts';
 
@@ -30,95 +29,6 @@ const PHRASES = {
     same: 'Der alte und der neue Text sind gleich, es gibt also nichts zu ändern.',
   },
 };
-
-type EditRequest = { path?: string; old?: string; fresh?: string; everywhere?: boolean };
-
-const VERB =
-  /^(?:replace|change|substitute|swap|update|edit|rename|in|ersetze|ändere|tausche|bearbeite|benenne)(?![\p{L}])/iu;
-const WHOLE_FILE =
-  /^(?:edit|change|modify|update|bearbeite|ändere)\s+(?:the\s+|that\s+|this\s+|a\s+|die\s+|diese\s+|eine\s+)?(?:file|datei|it|sie)$/iu;
-const SEPARATORS = [
-  ' => ',
-  ' -> ',
-  ' → ',
-  ' with ',
-  ' by ',
-  ' to ',
-  ' into ',
-  ' durch ',
-  ' zu ',
-  ' in ',
-  ' auf ',
-  ' gegen ',
-];
-const EVERYWHERE =
-  /(?:^|\s)(?:everywhere|all occurrences of|every|alle vorkommen von|überall)(?=\s|$)/iu;
-const IN_PATH = String.raw`(?:^|\s)(?:in|inside|of|from|within)\s+(?:the\s+file\s+|file\s+|der\s+datei\s+|datei\s+)?`;
-const ESCAPED = /[.*+?^${}()|[\]\\]/g;
-
-/** The message without "in path". */
-function withoutPath(text: string, path: string): string {
-  const literal = path.replace(ESCAPED, '\\$&');
-  return text
-    .replace(new RegExp(`${IN_PATH}["'\`“]?${literal}["'\`”]?[,:]?`, 'iu'), ' ')
-    .replace(new RegExp(`^["'\`“]?${literal}["'\`”]?[,:]?\\s`, 'iu'), ' ')
-    .trim();
-}
-
-/** Old and new text: two quoted ones, or what stands around the first word that parts them. */
-function oldAndNew(text: string): Pick<EditRequest, 'old' | 'fresh'> | undefined {
-  const [first, second] = quoted(text);
-  if (first !== undefined && second !== undefined) return { old: first, fresh: second };
-  const plain = text
-    .replace(
-      /^(?:the\s+|den\s+|die\s+|das\s+)?(?:word|text|line|string|heading|title|wort|zeile|überschrift)\s+/iu,
-      '',
-    )
-    .replace(/^(?:from|von)\s+/iu, '');
-  const separator = SEPARATORS.find((one) => plain.includes(one));
-  if (!separator) return undefined;
-  const at = plain.indexOf(separator);
-  const old = unquoted(plain.slice(0, at));
-  const fresh = unquoted(plain.slice(at + separator.length).replace(/\s+(?:um|ab|aus)$/iu, ''));
-  return old ? { old, fresh } : undefined;
-}
-
-function request(text: string, turn: Turn, path: string | undefined): EditRequest | undefined {
-  const target = path ?? lastPath(turn);
-  const bare = path ? withoutPath(text, path) : text;
-  const found = oldAndNew(
-    bare
-      .replace(
-        /^(?:replace|change|substitute|swap|update|edit|rename|ersetze|ändere|tausche|bearbeite|benenne)\s+/iu,
-        '',
-      )
-      .replace(EVERYWHERE, ' ')
-      .trim(),
-  );
-  return { ...(target ? { path: target } : {}), ...found, everywhere: EVERYWHERE.test(bare) };
-}
-
-function read(turn: Turn): EditRequest | undefined {
-  const { message } = turn;
-  const rest = slashRest(message, 'edit', 'replace');
-  if (rest !== undefined)
-    return request(
-      rest,
-      turn,
-      textPathsIn(rest)[0] ?? (/\s/.test(rest) || rest === '' ? undefined : rest),
-    );
-  const { head } = message;
-  if (WHOLE_FILE.test(head)) {
-    const last = lastPath(turn);
-    return last ? { path: last } : {};
-  }
-  if (!VERB.test(head)) return undefined;
-  const [path] = textPathsIn(head);
-  const wanted = request(head, turn, path);
-  if (!wanted?.path) return undefined;
-  if (wanted.old !== undefined && (path || quoted(head).length > 1)) return wanted;
-  return path && /^(?:edit|bearbeite)(?![\p{L}])/iu.test(head) ? { path } : undefined;
-}
 
 function placesOf(content: string, text: string): number[] {
   const places: number[] = [];
@@ -149,10 +59,12 @@ function changeAll(content: string, places: number[], old: string, fresh: string
 function propose(
   turn: Turn,
   file: FileText,
-  wanted: { old: string; fresh: string; everywhere?: boolean },
+  wanted: { old: string; fresh: string; everywhere?: boolean; title?: boolean },
 ): { changes: Change[] } | { reply: Reply } {
   const phrases = inLanguage(turn, PHRASES);
   const { content, path, firstLine } = file;
+  const place = wanted.title ? titlePlace(content) : undefined;
+  if (place) return { changes: [changeAt(content, place.start, place.end, wanted.fresh)] };
   let { old } = wanted;
   let places = placesOf(content, old);
   if (places.length === 0) {
@@ -163,6 +75,8 @@ function propose(
     }
   }
   const [first] = places;
+  const setting = first === undefined ? settingPlace(content, wanted.old) : undefined;
+  if (setting) return { changes: [changeAt(content, setting.start, setting.end, wanted.fresh)] };
   if (first === undefined) {
     if (file.partial) return { changes: [{ old_text: wanted.old, new_text: wanted.fresh }] };
     return { reply: sayFailed(phrases.missing(wanted.old, path)) };
@@ -189,7 +103,7 @@ function propose(
 
 export const editFile = command<EditRequest>({
   name: 'edit-file',
-  read,
+  read: readEdit,
   reply: (wanted, turn) => {
     const phrases = inLanguage(turn, PHRASES);
     const target = wanted.path ? { path: wanted.path } : locateFile(turn);
@@ -203,9 +117,9 @@ export const editFile = command<EditRequest>({
         : askOnce(turn, phrases.fresh(old.answer));
     if ('reply' in fresh) return fresh.reply;
     if (old.answer === fresh.answer) return say(phrases.same);
-    const { everywhere = false } = wanted;
+    const { everywhere = false, title = false } = wanted;
     return changeFile(turn, target.path, (file) =>
-      propose(turn, file, { old: old.answer, fresh: fresh.answer, everywhere }),
+      propose(turn, file, { old: old.answer, fresh: fresh.answer, everywhere, title }),
     );
   },
 });
