@@ -18,7 +18,13 @@ export function PreviewView({ preview }: { preview: Preview }) {
         <div className="flex flex-col gap-2">
           <Code label={t('command')} text={preview.command} />
           <p className="text-xs text-ink-faint">
-            {t('folder')} <code className="font-mono break-all">{preview.cwd}</code>
+            {preview.cwd === '.' ? (
+              t('workspaceFolder')
+            ) : (
+              <>
+                {t('folder')} <code className="font-mono break-all">{preview.cwd}</code>
+              </>
+            )}
             {preview.background && <> · {t('background')}</>}
           </p>
           {preview.warnings.length > 0 && (

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
@@ -59,7 +60,11 @@ export function PermissionsSection({
       {rules?.length === 0 && <p className="text-sm text-ink-faint">{t('none')}</p>}
       {rules && rules.length > 0 && <RuleList rules={rules} onRevoke={(rule) => void take(rule)} />}
       <details className="group">
-        <summary className="inline-flex rounded-md py-1 text-sm font-medium text-accent-strong">
+        <summary className="inline-flex list-none items-center gap-1 rounded-md py-1 text-sm font-medium text-accent-strong hover:underline [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden="true"
+            className="size-4 transition-transform group-open:rotate-90"
+          />
           {t('addByHand')}
         </summary>
         <div className="mt-2">

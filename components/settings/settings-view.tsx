@@ -57,7 +57,7 @@ function Content({ slug }: { slug: string }) {
   }
   const { preferences, workspace, webSearch } = settings;
   return (
-    <>
+    <div className="mt-2">
       <PermissionsSection
         slug={slug}
         expiryHours={workspace.decisionExpiryHours}
@@ -73,6 +73,6 @@ function Content({ slug }: { slug: string }) {
         onEnable={(memoryEnabled) => void change({ workspace: { memoryEnabled } })}
       />
       <WebSearchSection webSearch={webSearch} />
-    </>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { Section } from './section';
 /** Whether the assistant can search the web, and what is missing if not. */
 export function WebSearchSection({ webSearch }: { webSearch: SettingsAnswer['webSearch'] }) {
   const t = useTranslations('settings.webSearch');
-  const available = webSearch?.available ?? false;
+  const { available, provider = '', reason, variables = [] } = webSearch;
   const Icon = available ? CircleCheck : CircleSlash;
   return (
     <Section title={t('title')} text={t('text')}>
@@ -18,8 +18,15 @@ export function WebSearchSection({ webSearch }: { webSearch: SettingsAnswer['web
           className={`mt-0.5 size-4 shrink-0 ${available ? 'text-good' : 'text-ink-faint'}`}
         />
         <span>
-          <span className="font-medium">{available ? t('available') : t('unavailable')}</span>
-          {webSearch?.reason && <span className="block text-ink-soft">{webSearch.reason}</span>}
+          <span className="font-medium">
+            {available ? t('available', { provider }) : t('unavailable')}
+          </span>
+          {!available && (
+            <span className="block text-pretty text-ink-soft">
+              {t(reason === 'setting_missing' ? 'settingMissing' : 'notSetUp')}{' '}
+              <code className="font-mono text-[0.8125rem]">{variables.join(', ')}</code>
+            </span>
+          )}
         </span>
       </p>
     </Section>

@@ -21,7 +21,7 @@ describe('callState', () => {
   it('follows a call from its arguments to its end', () => {
     expect(stateIn([call('{"command":"npm')], true)).toBe('preparing');
     expect(stateIn([call('{"command":"npm test"}')], true)).toBe('running');
-    expect(stateIn([call('{}')], true, '{"exit_code":0}')).toBe('done');
+    expect(stateIn([call('{}')], true, '{"exitCode":1}')).toBe('done');
     expect(stateIn([call('{}')], true, '{"error":{"code":"TIMEOUT"}}')).toBe('failed');
   });
 
@@ -37,7 +37,8 @@ describe('callState', () => {
   it('tells a refusal and a stop from a failure', () => {
     const ended = (code: string) => stateIn([call('{}')], false, `{"error":{"code":"${code}"}}`);
     expect(ended('DENIED')).toBe('denied');
-    expect(ended('STOPPED')).toBe('stopped');
+    expect(ended('NOT_FINISHED')).toBe('stopped');
+    expect(ended('WITHDRAWN')).toBe('stopped');
     expect(ended('NOT_FOUND')).toBe('failed');
   });
 

@@ -66,7 +66,7 @@ export function callState(
     if (!isErrorResult(result)) return 'done';
     const code = errorCode(result);
     if (code === 'DENIED') return 'denied';
-    return code === 'STOPPED' || code === 'ABORTED' || code === 'CANCELLED' ? 'stopped' : 'failed';
+    return code === 'NOT_FINISHED' || code === 'WITHDRAWN' ? 'stopped' : 'failed';
   }
   if (facts?.awaited) return 'waiting';
   if (!busy || facts?.left) return 'stopped';

@@ -13,8 +13,14 @@ export function CommandCard({ call }: { call: ToolCall }) {
   const locale = useLocale();
   const command = textArgument(call, 'command');
   const result = resultFields(call.result);
-  const { exit_code: exitCode, duration_ms: duration } = result;
+  const { exitCode, durationMs: duration, timedOut, signal, running } = result;
   const output = call.output ?? outputOf(call.id, result);
+  const endInWords = () => {
+    if (running === true) return t('inBackground');
+    if (timedOut === true) return t('timedOut');
+    if (typeof exitCode === 'number') return t('exit', { code: exitCode });
+    return typeof signal === 'string' ? t('signal', { signal }) : t('state.done');
+  };
   const seconds = typeof duration === 'number' ? duration / 1000 : null;
   return (
     <ToolCallCard
@@ -24,7 +30,7 @@ export function CommandCard({ call }: { call: ToolCall }) {
       summary={<code className="font-mono text-xs">{command}</code>}
       outcome={
         <>
-          {typeof exitCode === 'number' ? t('exit', { code: exitCode }) : t('state.done')}
+          {endInWords()}
           {seconds !== null && (
             <span className="text-ink-faint">
               {' '}
@@ -44,11 +50,14 @@ export function CommandCard({ call }: { call: ToolCall }) {
   );
 }
 
-/** What the model was given, for calls whose whole output was not kept. */
-function outputOf(toolCallId: string, { stdout, stderr }: Readonly<Record<string, unknown>>) {
+/** What the model was given, for calls whose output was not kept as it came. */
+function outputOf(
+  toolCallId: string,
+  { stdout, output, stderr }: Readonly<Record<string, unknown>>,
+) {
   const chunks = (
     [
-      ['stdout', stdout],
+      ['stdout', stdout ?? output],
       ['stderr', stderr],
     ] as const
   ).flatMap(([stream, text]) => (typeof text === 'string' && text ? [{ stream, text }] : []));

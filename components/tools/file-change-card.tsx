@@ -17,10 +17,10 @@ export function FileChangeCard({ call }: { call: ToolCall }) {
   const before = whole ? '' : textArgument(call, 'old_text');
   const after = textArgument(call, whole ? 'content' : 'new_text');
   const lines = useMemo(() => diffTexts(before, after, whole), [before, after, whole]);
-  const { lines_added, lines_removed, created } = resultFields(call.result);
+  const { linesAdded, linesRemoved, created } = resultFields(call.result);
   const counted = countChanges(lines);
-  const added = typeof lines_added === 'number' ? lines_added : counted.added;
-  const removed = typeof lines_removed === 'number' ? lines_removed : counted.removed;
+  const added = typeof linesAdded === 'number' ? linesAdded : counted.added;
+  const removed = typeof linesRemoved === 'number' ? linesRemoved : counted.removed;
   return (
     <ToolCallCard
       call={call}

@@ -11,7 +11,7 @@ import { ToolText } from './tool-text';
 export function FileReadCard({ call }: { call: ToolCall }) {
   const t = useTranslations('tools');
   const path = textArgument(call, 'path');
-  const { content, start_line: start, end_line: end, note } = resultFields(call.result);
+  const { content, startLine: start, endLine: end, note } = resultFields(call.result);
   const lines = typeof start === 'number' && typeof end === 'number' ? { start, end } : null;
   return (
     <ToolCallCard

@@ -6,7 +6,7 @@ import { resultFields } from './tool-data.ts';
  */
 export function foundEntries(result: string | undefined): { lines: string[]; total: number } {
   const fields = resultFields(result);
-  const list = [fields.files, fields.matches, fields.paths].find(Array.isArray) ?? [];
+  const list = [fields.files, fields.matches].find(Array.isArray) ?? [];
   const lines = list.map(inWords).filter((line) => line !== '');
   return { lines, total: typeof fields.total === 'number' ? fields.total : lines.length };
 }

@@ -9,6 +9,7 @@ import { SearchCallCard } from './search-call-card';
 import type { ToolCall } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
 import { UrlCard } from './url-card';
+import { WebSearchCard } from './web-search-card';
 
 type Card = ComponentType<{ call: ToolCall }>;
 
@@ -21,6 +22,7 @@ const CARDS = new Map<string, Card>([
   ['search_code', FindCard],
   ['run_command', CommandCard],
   ['ingest_url', UrlCard],
+  ['web_search', WebSearchCard],
   ['search_conversations', ConversationsCard],
   ['ask_user', AskCard],
 ]);
