@@ -70,10 +70,15 @@ const forms = (word: string): string[] => [
   `${word}${word.at(-1)}ing`,
 ];
 
+const everyday = MORE.trim().split(/\s+/);
+
+/** Everyday words as they stand in a dictionary, in the order of the alphabet. */
+export const ROOT_WORDS: readonly string[] = [...new Set(everyday)].sort();
+
 /** Words that are certainly spelt right, with their usual endings; lower case. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set([
   ...[
-    ...MORE.trim().split(/\s+/),
+    ...everyday,
     ...STOP_WORDS,
     ...WEAK_WORDS,
     ...SYNONYM_GROUPS.flatMap((group) => group.split(' ')),

@@ -1,5 +1,5 @@
 import { wordDistance } from '../word-distance.ts';
-import { COMMON_WORDS } from './common-words.ts';
+import { COMMON_WORDS, ROOT_WORDS } from './common-words.ts';
 import { MISSPELLINGS } from './misspellings.ts';
 
 /** A stretch of a text that seems misspelt; offsets in UTF-16 code units, end exclusive. */
@@ -26,20 +26,34 @@ function inCaseOf(wrong: string, right: string): string {
   return /^\p{Lu}/u.test(wrong) ? (right[0] ?? '').toUpperCase() + right.slice(1) : right;
 }
 
-/** A word that stands more often in the text, or everywhere in English, and differs by one slip. */
+/** Short words have many right neighbours: "plain" and "plan", "wrote" and "write". */
+const LONG_ENOUGH = 6;
+const LONG = 7;
+
+const sorted = (word: string) => [...word].sort().join('');
+
+/**
+ * What a word may be a slip for: a word one letter off that stands more often in the text, or an
+ * everyday word with two letters exchanged, or with one too few or too many.
+ */
 function meantBy(word: string, counts: ReadonlyMap<string, number>): string | undefined {
   const isNear = (other: string) =>
     other !== word &&
     other.length >= SHORTEST &&
     other[0] === word[0] &&
-    Math.abs(other.length - word.length) <= 1 &&
-    wordDistance(word, other, 1) === 1;
-  const isEnding = (other: string) => word.startsWith(other) || other.startsWith(word);
-  const own = [...counts].filter(
-    ([other, count]) => count > 1 && isNear(other) && !isEnding(other),
-  );
-  const best = own.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0];
-  return best ?? [...COMMON_WORDS].filter((other) => isNear(other) && !isEnding(other)).sort()[0];
+    wordDistance(word, other, 1) === 1 &&
+    !word.startsWith(other) &&
+    !other.startsWith(word);
+  const [own] =
+    word.length < LONG_ENOUGH
+      ? []
+      : [...counts]
+          .filter(([other, count]) => count > 1 && isNear(other))
+          .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  if (own) return own[0];
+  const isSlip = (other: string) =>
+    other.length === word.length ? sorted(other) === sorted(word) : word.length >= LONG;
+  return ROOT_WORDS.find((other) => isNear(other) && isSlip(other));
 }
 
 /**
