@@ -12,6 +12,7 @@ import { createAgent } from './create-agent.ts';
 import { MemoryGate } from './testing/memory-gate.ts';
 import { type AnyEvent, collect, ofType, runInput, textOf } from './testing/run-agent.ts';
 import { stubSearch } from './testing/stub-search.ts';
+import { steeredText } from './to-model-messages.ts';
 
 const principal = { tenantId: 't', userId: 'u', role: 'member' as const, displayName: 'Ada' };
 const allow: DecisionAnswer = { kind: 'tool_approval', verdict: 'allow_once' };
@@ -97,6 +98,11 @@ describe('the offline model in the agent’s loop', () => {
     const events = await setUp().run(message);
     expect(callsIn(events)[0]).toBe(tool);
     expect(textOf(events)).toContain(shown);
+  });
+
+  it('takes what was said while it worked by its words', async () => {
+    const events = await setUp().run(steeredText('/read plan.md'));
+    expect(callsIn(events)).toEqual(['read_file']);
   });
 
   it('runs a command after consent and reports its output and exit code', async () => {

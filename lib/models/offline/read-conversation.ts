@@ -31,6 +31,9 @@ function textOf(message: Message): string {
   return message.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
+/** The agent marks what was said while it worked; the words themselves are what counts here. */
+const SAID_MEANWHILE = /^\[The user said this while you were working[^\]\n]{0,200}\]\n/;
+
 function searchOutcome({ input, result }: PastCall): SearchOutcome {
   const parsed = vectorSearchResultSchema.safeParse(result);
   return parsed.success
@@ -45,7 +48,7 @@ export function readConversation({ prompt, tools }: ModelCallOptions): Conversat
   const calls = pastCalls(prompt.slice(lastUser + 1));
   return {
     system: textsOf('system').join('\n'),
-    userTurns: textsOf('user'),
+    userTurns: textsOf('user').map((text) => text.replace(SAID_MEANWHILE, '')),
     answers: textsOf('assistant').filter((text) => text !== ''),
     calls,
     earlierCalls: pastCalls(prompt.slice(0, Math.max(0, lastUser))),
