@@ -4,7 +4,7 @@ import { MessageSquare } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ListedDecision } from '@/lib/decisions/schema';
 import { groupByThread } from './decision-list';
 import { InboxItem } from './inbox-item';
@@ -42,6 +42,16 @@ export function InboxList({
   /** Keys press what is on the screen, so that they can do nothing that is not. */
   const press = (id: string, what: 'allow' | 'deny') =>
     card(id)?.querySelector<HTMLButtonElement>(`[data-triage="${what}"]`)?.click();
+
+  const takeFocus = useEffectEvent(() => {
+    const { activeElement } = document;
+    const comesFromElsewhere = activeElement === document.body || activeElement?.closest('nav');
+    if (comesFromElsewhere && tabbable !== undefined) {
+      card(tabbable)?.focus({ preventScroll: true });
+    }
+  });
+  // So that the keys work at once for whoever came here to use them.
+  useEffect(() => takeFocus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
