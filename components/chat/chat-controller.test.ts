@@ -1,9 +1,12 @@
 import type { AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { workflow } from '@/components/workflows/fixture.ts';
 import { ApiError } from '@/hooks/api-request';
+import type { ContextUsage } from '@/lib/agent/context/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
-import { ChatController, type ChatPorts } from './chat-controller.ts';
+import { ChatController } from './chat-controller.ts';
+import type { ChatPorts } from './chat-ports.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -16,6 +19,7 @@ function setUp() {
   let ids = 0;
   const agent = {
     messages: [] as Message[],
+    state: {} as unknown,
     isRunning: false,
     subscribe: (given: AgentSubscriber) => {
       subscriber = given as Partial<Events>;
@@ -35,6 +39,8 @@ function setUp() {
     run: vi.fn(open),
     connect: vi.fn(open),
     stop: vi.fn(),
+    pause: vi.fn(async () => undefined),
+    readUsage: vi.fn(async () => ({ usage: null as ContextUsage | null })),
     takeAddress: vi.fn(),
     makeId: () => `id-${++ids}`,
     queue: vi.fn(async () => ({ runId: 'queued-run' })),
@@ -353,5 +359,86 @@ describe('a run that waits for a decision', () => {
     );
     chat.stop();
     expect(ports.stop).toHaveBeenCalled();
+  });
+});
+
+describe('another way to answer', () => {
+  const talk: Message[] = [
+    { id: 'u1', role: 'user', content: 'build it' },
+    { id: 'a1', role: 'assistant', content: 'done' },
+  ];
+  const redone = { insteadOf: 'u1', handler: 'direct_response' } as const;
+
+  it('asks the same question again and says how', async () => {
+    const { chat, ports, opened, snapshot } = setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    chat.reroute('u1', 'direct_response');
+    expect(ports.agent.messages.map(({ content }) => content)).toEqual(['build it']);
+    expect(ports.run).toHaveBeenCalledWith(redone);
+  });
+
+  it('ends first what waits for the user', async () => {
+    const { chat, ports, open, opened, snapshot, started, interrupted, close, subscriber } =
+      setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    started('r1');
+    interrupted('r1');
+    await close();
+    chat.reroute('u1', 'direct_response');
+    expect(ports.stop).toHaveBeenCalledOnce();
+    expect(ports.run).not.toHaveBeenCalled();
+    await open();
+    started('r2');
+    subscriber().onRunErrorEvent?.({ event: { code: 'ABORTED' } });
+    expect(ports.run).not.toHaveBeenCalled();
+    await close();
+    expect(ports.run).toHaveBeenCalledExactlyOnceWith(redone);
+  });
+
+  it('gives up when it does not come free', async () => {
+    const { chat, ports, opened, snapshot, started, interrupted, finished, close } = setUp();
+    await opened();
+    snapshot(...structuredClone(talk));
+    started('r1');
+    interrupted('r1');
+    await close();
+    chat.reroute('u1', 'direct_response');
+    await vi.advanceTimersByTimeAsync(tunables.chat.stopCheckMs);
+    interrupted('snapshot-1');
+    await close();
+    expect(chat.getState().phase).toBe('waiting');
+    started('r2');
+    finished('r2');
+    await close();
+    expect(ports.run).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is beside the transcript', () => {
+  it('is kept as the stream tells it, or as the server knows it', async () => {
+    const { chat, ports, open, started, finished, close, say } = setUp();
+    const usage = { usedTokens: 1, budgetTokens: 2, parts: [] };
+    ports.readUsage.mockResolvedValueOnce({ usage });
+    await open();
+    started('snapshot-1');
+    finished('snapshot-1');
+    await close();
+    expect(chat.getState().usage).toEqual(usage);
+    say('context_usage', { ...usage, usedTokens: 2 });
+    expect(chat.getState().usage?.usedTokens).toBe(2);
+  });
+
+  it('lets Continue carry the workflow on', async () => {
+    const { chat, ports, opened, snapshot, agent } = setUp();
+    await opened();
+    snapshot(
+      { id: 'u1', role: 'user', content: 'build it' },
+      { id: 'm', role: 'activity', activityType: 'workflow', content: { workflowId: 'w' } },
+    );
+    agent.state = { workflows: { w: workflow('paused', 'pending') } };
+    chat.resume();
+    expect(ports.run).toHaveBeenCalledWith({ workflow: { id: 'w', action: 'resume' } });
   });
 });

@@ -1,69 +1,19 @@
 import type { Message } from '@ag-ui/core';
+import { workflowToResume } from '@/components/workflows/workflow-to-resume';
 import type { WorkspaceFeedEvent } from '@/hooks/workspace-feed';
+import type { Override } from '@/lib/routing/schema';
 import type { Delivery, QueuedMessage } from '@/lib/runs/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
-import {
-  type Branches,
-  messagesBefore,
-  noBranches,
-  questionOf,
-  toBranches,
-  withVersion,
-} from './branches.ts';
+import { messagesBefore, noBranches, questionOf, toBranches, withVersion } from './branches.ts';
 import { chatError, failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
-import {
-  type AgentListener,
-  type FollowedAgent,
-  type Following,
-  followAgent,
-} from './follow-agent.ts';
+import type { ChatPorts, ChatState, RunDirectives } from './chat-ports.ts';
+import { type AgentListener, type Following, followAgent } from './follow-agent.ts';
 import { type HistoryState, noHistory, takePage, takeSnapshot, takeWindow } from './history.ts';
-import { MessageQueue, type QueuePorts } from './message-queue.ts';
-import {
-  isTaken,
-  openingSession,
-  reduceSession,
-  type SessionAction,
-  type SessionState,
-} from './session-state.ts';
+import { MessageQueue } from './message-queue.ts';
+import { isTaken, openingSession, reduceSession, type SessionAction } from './session-state.ts';
 import { textOf } from './transcript.ts';
-
-/** `forwardedProps.flightdeck` of a run. */
-export type RunDirectives = {
-  insteadOf?: string;
-  handler?: 'direct_response' | 'workflow_executor';
-  workflow?: { id: string; action: string; stepId?: string };
-};
-
-/** Text that goes back to the input field because it did not reach the server. */
-export type RestoredDraft = { text: string; nonce: number };
-
-export type ChatState = SessionState & {
-  history: HistoryState;
-  branches: Branches;
-  restored: RestoredDraft | null;
-  /** The last message of the transcript as it is shown: only there it makes sense to go on. */
-  lastMessageId: string | null;
-};
-
-export type ChatAgent = FollowedAgent & {
-  messages: Message[];
-  addMessage(message: Message): void;
-  setMessages(messages: Message[]): void;
-};
-
-/** What the controller needs from the outside. Requests throw what the API answered. */
-export type ChatPorts = QueuePorts & {
-  agent: ChatAgent;
-  /** @param directives what the server is told about the run beside its messages */
-  run(directives?: RunDirectives): Promise<unknown>;
-  connect(): Promise<unknown>;
-  stop(): void;
-  /** Gives the page the thread's address, if it does not have it. */
-  takeAddress(): void;
-  showBranch(messageId: string): Promise<unknown>;
-  readEarlier(before: string): Promise<{ messages: Message[]; before: string | null }>;
-};
+import { noUnderstandings, withIntent, withWorkflowRoutes } from './understanding.ts';
+import { UsageReader } from './usage-reader.ts';
 
 /** Drives one thread: sends, queues, stops, and stays connected to its live log. */
 export class ChatController {
@@ -73,6 +23,8 @@ export class ChatController {
     branches: noBranches,
     restored: null,
     lastMessageId: null,
+    usage: null,
+    understandings: noUnderstandings,
   };
   private readonly watchers = new Set<() => void>();
   private unsent: { id: string; content: string } | null = null;
@@ -83,12 +35,14 @@ export class ChatController {
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
   private following: Following | null = null;
   private readonly queue: MessageQueue;
+  private readonly usage: UsageReader;
 
   constructor(
     readonly threadId: string,
     private readonly ports: ChatPorts,
   ) {
     this.queue = new MessageQueue(ports, (action) => this.dispatch(action));
+    this.usage = new UsageReader(ports.readUsage, (usage) => this.set({ usage }));
   }
 
   readonly getState = (): ChatState => this.current;
@@ -127,7 +81,8 @@ export class ChatController {
   ): void => {
     this.ports.takeAddress();
     if (this.current.phase === 'opening') {
-      this.whenOpened(() => this.send(content, delivery, directives));
+      const opened = () => this.current.phase !== 'opening';
+      this.when(opened, () => this.send(content, delivery, directives));
       return;
     }
     if (isTaken(this.current) || this.current.queue.length > 0) {
@@ -146,8 +101,30 @@ export class ChatController {
     if (question) this.edit(question.id, textOf(question));
   };
 
-  /** Sends another version of a message; the one that is there stays reachable with its answers. */
-  readonly edit = (messageId: string, content: string): void => {
+  /**
+   * Answers a question once more, in the way that the user wants. What is being done about it ends.
+   */
+  readonly reroute = (messageId: string, handler: Override): void => {
+    const message = this.shown.find(({ id }) => id === messageId);
+    if (!message) return;
+    const again = () => this.edit(messageId, textOf(message), handler);
+    if (!isTaken(this.current)) {
+      again();
+      return;
+    }
+    this.stop();
+    const settled = () => {
+      const { phase } = this.current;
+      return phase === 'running' || (phase !== 'stopping' && !this.ports.agent.isRunning);
+    };
+    this.when(settled, again);
+  };
+
+  /**
+   * Sends another version of a message; the one that is there stays reachable with its answers.
+   * @param handler what the user wants to answer it
+   */
+  readonly edit = (messageId: string, content: string, handler?: Override): void => {
     if (isTaken(this.current)) return;
     const { agent } = this.ports;
     const id = this.ports.makeId();
@@ -161,7 +138,7 @@ export class ChatController {
     this.unsent = { id, content };
     agent.addMessage({ id, role: 'user', content });
     this.replacing = true;
-    this.run({ insteadOf: messageId });
+    this.run({ insteadOf: messageId, ...(handler && { handler }) });
   };
 
   /** Shows the version of the conversation that a message belongs to. */
@@ -179,6 +156,17 @@ export class ChatController {
     if (!isTaken(this.current)) this.run(directives);
   };
 
+  /** Lets the workflow that runs pause after its step. @returns whether it will */
+  readonly pause = async (): Promise<boolean> => {
+    try {
+      await this.ports.pause();
+      return true;
+    } catch (error) {
+      this.ports.onRequestFailed(error);
+      return false;
+    }
+  };
+
   readonly stop = (): void => {
     this.dispatch({ type: 'stopping' });
     this.ports.stop();
@@ -189,8 +177,13 @@ export class ChatController {
   /** Lets the assistant work on the transcript as it stands: after a failure, a stop or a limit. */
   readonly resume = (): void => {
     if (isTaken(this.current)) return;
-    if (this.unsent) this.send(this.unsent.content);
-    else this.run();
+    if (this.unsent) {
+      this.send(this.unsent.content);
+      return;
+    }
+    const { messages, state } = this.ports.agent;
+    const workflow = workflowToResume(messages, state);
+    this.run(workflow && { workflow });
   };
 
   /** Tries again what failed: the message, the run, or opening the thread. */
@@ -251,8 +244,18 @@ export class ChatController {
     onQueue: (queue) => this.dispatch({ type: 'queue_listed', queue }),
     onBranches: (turns) => this.set({ branches: toBranches(turns) }),
     onDelivered: (messageId) => this.dispatch({ type: 'queue_removed', messageId }),
+    onIntent: (value, messages) =>
+      this.set({ understandings: withIntent(this.current.understandings, messages, value) }),
+    onUsage: (value) => this.usage.take(value),
+    onSharedState: (state, messages) => {
+      const { understandings } = this.current;
+      const next = withWorkflowRoutes(understandings, messages, state);
+      if (next !== understandings) this.set({ understandings: next });
+    },
+    onStateLost: () => void this.ports.connect(),
     onOpened: (waiting) => {
       this.contact();
+      void this.usage.refresh();
       this.dispatch({ type: 'opened', waiting });
     },
     onStarted: (runId) => {
@@ -345,9 +348,9 @@ export class ChatController {
     );
   }
 
-  private whenOpened(then: () => void): void {
+  private when(ready: () => boolean, then: () => void): void {
     const unsubscribe = this.subscribe(() => {
-      if (this.current.phase === 'opening') return;
+      if (!ready()) return;
       unsubscribe();
       then();
     });

@@ -5,6 +5,7 @@ import { PanelsTopLeft, SquarePen, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ContextMeter } from '@/components/context/context-meter';
 import { IconButton } from '@/components/ui/icon-button';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -17,12 +18,13 @@ import { CORNERS, type Corner, useChatCorner } from './use-chat-corner';
 /** Title and actions of the chat, the same in all its places. */
 export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNode }) {
   const t = useTranslations('chat');
-  const { place } = useChat();
+  const { place, state } = useChat();
   const router = useRouter();
   return (
     <header className="flex h-[var(--top-bar-height)] shrink-0 items-center gap-1 border-b border-line bg-surface px-3">
       {lead}
       <h2 className="min-w-0 flex-1 truncate px-1 text-sm font-semibold">{t('title')}</h2>
+      {state.usage && <ContextMeter usage={state.usage} />}
       <IconButton size="sm" label={t('newChat')} onClick={() => router.push(newChatPath(place))}>
         <SquarePen />
       </IconButton>

@@ -60,15 +60,17 @@ function SidebarChat() {
   );
 }
 
+const IN_FRONT = '[role="menu"],[role="dialog"]:not([data-copilot-popup])';
+
 function PopupChat() {
   const { threadId } = useChat();
   const labels = useChatLabels();
   const [open, setOpen] = useChatOpen();
   const [corner] = useChatCorner();
   useCloseOutside(open, () => setOpen(false));
-  // Escape closes what is in front: a menu of the popup before the popup itself.
+  // Escape closes what is in front: a menu or a bubble of the popup before the popup itself.
   const onOpenChange = (next: boolean) => {
-    if (next || !document.querySelector('[role="menu"]')) setOpen(next);
+    if (next || !document.querySelector(IN_FRONT)) setOpen(next);
   };
   return (
     <div className="chat-root" data-chat-corner={corner}>

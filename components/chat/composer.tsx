@@ -3,23 +3,30 @@
 import { CopilotChatInput, type CopilotChatInputProps } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useQueueDelivery } from '@/hooks/use-queue-delivery';
 import { useChat } from './chat-context';
 import { ConnectionBanner } from './connection-banner';
+import { asksForOther, deliveryOf } from './delivery-choice';
 import { QueuedMessages } from './queued-messages';
 import { SendControls } from './send-controls';
-import { isBusy } from './session-state';
+import { isBusy, isTaken } from './session-state';
 
 const Nothing = () => null;
 
 /**
- * The input field. It can be used while the assistant works: what is sent then waits in the queue.
+ * The input field. It can be used while the assistant works: what is sent then waits in the queue,
+ * in the way the user prefers, or with Alt and Enter in the other one.
  * Text that did not reach the server comes back into it.
  */
 export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatInputProps) {
   const t = useTranslations('chat');
-  const { state, controller } = useChat();
+  const { state, controller, slug } = useChat();
   const box = useRef<HTMLDivElement>(null);
   const textArea = useMemo(() => ({ 'aria-label': t('composer') }), [t]);
+
+  const delivery = useQueueDelivery(slug, isTaken(state));
+  const other = useRef(false);
+  const submit = (text: string) => controller.send(text, deliveryOf(delivery, other.current));
 
   const putBack = useEffectEvent((text: string) => {
     const typed = props.value?.trim();
@@ -40,7 +47,17 @@ export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatIn
   }, [busy]);
 
   return (
-    <div ref={box} className="chat-composer">
+    <div
+      ref={box}
+      role="presentation"
+      className="chat-composer"
+      onKeyDownCapture={({ nativeEvent }) => {
+        other.current = asksForOther(nativeEvent);
+      }}
+      onPointerDownCapture={() => {
+        other.current = false;
+      }}
+    >
       <div className="pointer-events-auto mx-auto max-w-3xl px-4">
         <ConnectionBanner />
         <QueuedMessages />
@@ -48,7 +65,7 @@ export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatIn
       <CopilotChatInput
         {...props}
         isRunning={false}
-        onSubmitMessage={onSubmitMessage && controller.send}
+        onSubmitMessage={onSubmitMessage && submit}
         textArea={textArea}
         sendButton={SendControls}
         addMenuButton={Nothing}

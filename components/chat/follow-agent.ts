@@ -1,7 +1,10 @@
 import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
+import jsonPatch, { type Operation } from 'fast-json-patch';
+import { CONTEXT_USAGE } from '@/lib/agent/context/schema';
 import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
 import type { Turn } from './branches.ts';
+import { INTENT } from './understanding.ts';
 
 export type FollowedAgent = Pick<AbstractAgent, 'isRunning'> & {
   subscribe(subscriber: AgentSubscriber): { unsubscribe(): void };
@@ -15,6 +18,13 @@ export type AgentListener = {
   onBranches(turns: Turn[]): void;
   /** A message that waited reached the assistant while it works. */
   onDelivered(messageId: string): void;
+  /** How the last question of `messages` was understood. */
+  onIntent(value: unknown, messages: readonly Message[]): void;
+  /** What fills the model's window. */
+  onUsage(value: unknown): void;
+  onSharedState(state: unknown, messages: readonly Message[]): void;
+  /** A change of the shared state did not fit; only a connection of its own brings the state back. */
+  onStateLost(): void;
   /** The thread's past is there; a live run may follow. `waiting`: a human has to decide. */
   onOpened(waiting: boolean): void;
   onStarted(runId: string): void;
@@ -37,6 +47,15 @@ export type Following = {
 /** Events that open a thread are dressed as a run of their own, which nobody asked for. */
 const isOpening = (runId: string | undefined) => runId?.startsWith('snapshot-') ?? false;
 
+/** The state after a change, or undefined when the change does not fit it. */
+function changedState(state: unknown, delta: Operation[]): unknown {
+  try {
+    return jsonPatch.applyPatch(state ?? {}, delta, true, false).newDocument;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Tells what an agent's streams (its own runs and connections to the thread's log) mean for the
  * chat. A snapshot replaces the transcript as it is: the agent's own merge keeps messages in the
@@ -46,9 +65,16 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
   let live = false;
   let failure: Error | null = null;
   let stopped = false;
+  let runId = '';
+  /** The shared state does not stand where the server's does: until the next snapshot, changes are left out. */
+  let stateLost = false;
+  /** The run whose state was fetched anew; a change that fails twice would fail for ever. */
+  let repairedRun: string | undefined;
+  /** Another stream is about to take the place of this one. */
+  let replaced = false;
 
   const settle = () => {
-    if (stopped || agent.isRunning) return;
+    if (stopped || replaced || agent.isRunning) return;
     const broken = failure;
     const cut = live;
     failure = null;
@@ -62,14 +88,33 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
     onRunInitialized: () => {
       live = false;
       failure = null;
+      replaced = false;
+    },
+    onStateSnapshotEvent: ({ event, messages }) => {
+      stateLost = false;
+      listener.onSharedState(event.snapshot, messages);
+    },
+    // The agent itself would keep the old state and go on as if nothing were missing.
+    onStateDeltaEvent: ({ event, state }) => {
+      const next = stateLost ? undefined : changedState(state, event.delta);
+      if (next !== undefined) return { state: next as typeof state, stopPropagation: true };
+      stateLost = true;
+      if (repairedRun !== runId) {
+        repairedRun = runId;
+        replaced = true;
+        setTimeout(listener.onStateLost, 0);
+      }
+      return { stopPropagation: true };
     },
     onMessagesSnapshotEvent: ({ event, messages }) => {
       listener.onSnapshot([...messages], event.messages);
       return { messages: event.messages, stopPropagation: true };
     },
-    onCustomEvent: ({ event }) => {
+    onCustomEvent: ({ event, messages }) => {
       if (event.name === HISTORY_WINDOW) listener.onHistoryWindow(event.value.before ?? null);
       if (event.name === QUEUE_CHANGED) listener.onQueue(event.value.queued ?? []);
+      if (event.name === INTENT) listener.onIntent(event.value, messages);
+      if (event.name === CONTEXT_USAGE) listener.onUsage(event.value);
       if (event.name === BRANCHES) listener.onBranches(event.value.turns ?? []);
     },
     onTextMessageStartEvent: ({ event }) => {
@@ -78,6 +123,7 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
     onRunStartedEvent: ({ event }) => {
       if (isOpening(event.runId)) return;
       live = true;
+      runId = event.runId;
       listener.onStarted(event.runId);
     },
     // The answer goes through the decisions' own address, so the agent must not hold messages back.

@@ -33,7 +33,7 @@ export function holdPosition(inside: HTMLElement | null): () => void {
 }
 
 /** CopilotKit's list scrolls in the outer of two boxes that both could. */
-function scrollParent(element: HTMLElement): HTMLElement | null {
+export function scrollParent(element: HTMLElement): HTMLElement | null {
   let found: HTMLElement | null = null;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     if (parent.classList.contains('chat-root')) return found;

@@ -3,9 +3,8 @@
 import { Clock, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useChat } from './chat-context';
+import { OTHER_DELIVERY } from './delivery-choice';
 import { isPending } from './session-state';
-
-const OTHER = { steer: 'next', next: 'steer' } as const;
 
 /**
  * Messages that wait for the assistant: for its next step or the end of its work, whichever the user
@@ -30,7 +29,9 @@ export function QueuedMessages() {
             type="button"
             data-tooltip={t(`deliveryHint.${message.delivery}`)}
             disabled={isPending(message)}
-            onClick={() => void controller.changeDelivery(message, OTHER[message.delivery])}
+            onClick={() =>
+              void controller.changeDelivery(message, OTHER_DELIVERY[message.delivery])
+            }
             className="shrink-0 rounded-md px-1.5 py-0.5 text-xs text-ink-soft hover:bg-hover disabled:opacity-45"
           >
             {t(`delivery.${message.delivery}`)}

@@ -3,6 +3,7 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ButtonHTMLAttributes } from 'react';
+import { useQueueDelivery } from '@/hooks/use-queue-delivery';
 import { useChat } from './chat-context';
 import { isTaken } from './session-state';
 
@@ -12,8 +13,10 @@ const ROUND =
 /** Stop while the assistant works or waits for a decision, and beside it Send, which then puts the message in the queue. */
 export function SendControls({ onClick, disabled }: ButtonHTMLAttributes<HTMLButtonElement>) {
   const t = useTranslations('chat');
-  const { state, controller } = useChat();
+  const { state, controller, slug } = useChat();
   const busy = isTaken(state);
+  const delivery = useQueueDelivery(slug, busy);
+  const hint = busy ? t(`sendHint.${delivery}`) : undefined;
   return (
     <div className="flex items-center gap-1.5 pr-1">
       {busy && (
@@ -32,6 +35,8 @@ export function SendControls({ onClick, disabled }: ButtonHTMLAttributes<HTMLBut
       <button
         type="button"
         aria-label={busy ? t('queueMessage') : t('send')}
+        aria-description={hint}
+        data-tooltip={hint}
         data-testid="copilot-send-button"
         disabled={disabled}
         onClick={onClick}

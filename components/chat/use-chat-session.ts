@@ -6,7 +6,8 @@ import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
-import { ChatController, type ChatPorts, type ChatState } from './chat-controller';
+import { ChatController } from './chat-controller';
+import type { ChatPorts, ChatState } from './chat-ports';
 import { endBrokenBodies } from './end-broken-bodies';
 import { addressWithThread, type ChatPlace, threadIdOf } from './thread-address';
 
@@ -38,6 +39,7 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
         return copilotkit.connectAgent({ agent });
       },
       stop: () => copilotkit.stopAgent({ agent }),
+      pause: () => apiRequest(`${base}/pause`, { method: 'POST' }),
       takeAddress: () => takeAddress(place, threadId),
       makeId: () => crypto.randomUUID(),
       queue: (message) => apiRequest(`${base}/queue`, { method: 'POST', json: message }),
@@ -52,6 +54,7 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
         apiRequest(`${base}/queue/${encodeURIComponent(runId)}`, { method: 'DELETE' }),
       readQueue: () => apiRequest(base),
       readEarlier: (before) => apiRequest(`${base}/messages?before=${before}`),
+      readUsage: () => apiRequest(`${base}/context`),
       onRequestFailed: (error) => {
         const message = error instanceof ApiError ? error.message : '';
         toast.error(message || t('requestFailed'));

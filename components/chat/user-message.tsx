@@ -12,14 +12,18 @@ import { useChat } from './chat-context';
 import { MessageEditor } from './message-editor';
 import { isTaken } from './session-state';
 import { textOf } from './transcript';
+import { UnderstandingNote } from './understanding-note';
 
 /** What the reader of this page wrote; it can be written anew, and every version stays reachable. */
 export function UserMessage(props: CopilotChatUserMessageProps) {
   const t = useTranslations('chat');
   const { state, controller } = useChat();
   const [editing, setEditing] = useState(false);
+  const [asked, setAsked] = useState<boolean | null>(null);
   const { message } = props;
   const steered = message.name === STEERED;
+  const understanding = state.understandings[message.id];
+  const explained = understanding && (asked ?? understanding.handler === 'workflow_executor');
   const editable = !steered && !isTaken(state);
   const send = (text: string) => {
     setEditing(false);
@@ -29,7 +33,21 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
     <CopilotChatUserMessage
       {...props}
       onEditMessage={editable ? () => setEditing(true) : undefined}
-      additionalToolbarItems={<BranchPicker messageId={message.id} />}
+      additionalToolbarItems={
+        <>
+          {understanding && (
+            <button
+              type="button"
+              aria-expanded={explained}
+              onClick={() => setAsked(!explained)}
+              className="rounded-md px-1.5 py-1 text-xs text-ink-faint hover:bg-hover hover:text-ink"
+            >
+              {t('understanding.open')}
+            </button>
+          )}
+          <BranchPicker messageId={message.id} />
+        </>
+      }
     >
       {({ messageRenderer, toolbar }) => (
         <article
@@ -48,6 +66,9 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
             <>
               {messageRenderer}
               {steered && <p className="mt-1 text-xs text-ink-faint">{t('delivered')}</p>}
+              {explained && (
+                <UnderstandingNote messageId={message.id} understanding={understanding} />
+              )}
               {toolbar}
             </>
           )}
