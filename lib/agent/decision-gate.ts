@@ -35,6 +35,8 @@ export type DecisionGate = {
   decided(runId: string): Promise<DecidedCall[]>;
   /** Whether a decision is about exactly this call. */
   covers(decision: DecidedCall, call: { tool: string; input: unknown }): Promise<boolean>;
+  /** Uses the approval up for this run; false when it was used before. */
+  use(decision: DecidedCall, run: { threadId: string; runId: string }): Promise<boolean>;
 };
 
 /** For runs without a human: nothing that asks is done, and nobody is asked. */
@@ -43,4 +45,5 @@ export const HEADLESS_GATE: DecisionGate = {
   ask: async () => [],
   decided: async () => [],
   covers: async () => false,
+  use: async () => false,
 };

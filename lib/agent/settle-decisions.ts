@@ -19,8 +19,8 @@ export type Settled = {
 type Call = { id: string; name: string; input: unknown };
 
 /**
- * Puts into the log what humans decided since the branch's last run: first the answers, so that
- * nothing is carried out twice, then for each call its result: carried out, denied or answered.
+ * Puts into the log what humans decided since the branch's last run: first the answers, then for
+ * each call its result: carried out (an approval is good for one time), denied or answered.
  */
 export async function settleDecisions(turn: Turn): Promise<Settled> {
   const runIds = new Set(openDecisions(turn.input.messages).map(({ runId }) => runId));
@@ -56,21 +56,16 @@ export function openDecisions(transcript: readonly Message[]) {
   });
 }
 
-/** The calls of the transcript that have no result. */
+/** The calls of the transcript. Whether one was carried out is not for the results there to say: clients send some. */
 function callsOf(transcript: readonly Message[]): Map<string, Call> {
-  const done = new Set(
-    transcript.flatMap((message) => (message.role === 'tool' ? [message.toolCallId] : [])),
-  );
   const calls = transcript.flatMap((message) =>
     message.role === 'assistant' ? (message.toolCalls ?? []) : [],
   );
   return new Map(
-    calls
-      .filter(({ id }) => !done.has(id))
-      .map(({ id, function: { name, arguments: args } }) => [
-        id,
-        { id, name, input: parsed(args) },
-      ]),
+    calls.map(({ id, function: { name, arguments: args } }) => [
+      id,
+      { id, name, input: parsed(args) },
+    ]),
   );
 }
 
@@ -84,6 +79,11 @@ function parsed(text: string): unknown {
 
 const refused = (code: string, message: string, reason?: string) =>
   failedOutcome({ code, message, ...(reason && { reason }) }).content;
+
+const USED = refused(
+  'APPROVAL_USED',
+  'This approval was used before, so the call was not repeated. See what it has done before asking again.',
+);
 
 async function resultOf(turn: Turn, decision: DecidedCall, call: Call): Promise<string> {
   const { status, answer } = decision;
@@ -99,5 +99,6 @@ async function resultOf(turn: Turn, decision: DecidedCall, call: Call): Promise<
   if (!tool || !covered) {
     return refused('NOT_APPROVED', 'The call is not the one that was approved. Ask again.');
   }
+  if (!(await turn.options.gate.use(decision, turn.context))) return USED;
   return runTool(turn, tool, call, decision.basis);
 }

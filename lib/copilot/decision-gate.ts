@@ -6,6 +6,7 @@ import {
   judgeCall,
   listRules,
   suggestRule,
+  takeApproval,
 } from '../decisions/index.ts';
 import type { PermissionRule } from '../decisions/schema.ts';
 import type { ThreadScope } from '../runs/index.ts';
@@ -26,6 +27,7 @@ export function decisionGate(owner: Owner): DecisionGate {
     decided: (runId) => decisionsOfRun(owner.tenantId, runId),
     covers: async (decision, { tool, input }) =>
       decision.argumentsHash === argumentsHash(tool, input),
+    use: ({ id }, run) => takeApproval(owner.tenantId, id, run),
   };
 }
 

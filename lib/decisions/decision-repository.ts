@@ -112,6 +112,18 @@ export async function findDecisionsOfRun(tenantId: string, runId: string): Promi
     WHERE d.tenant_id = ${TENANT} AND d.run_id = ${runId} ORDER BY d.ordinal`;
 }
 
+/** Uses an approval up, for one run. @returns whether it was still there to be used */
+export async function claimDecision(
+  tenantId: string,
+  id: string,
+  { threadId, runId }: { threadId: string; runId: string },
+): Promise<boolean> {
+  const count = await tenantDatabase(tenantId).execute`
+    UPDATE decision SET carried_out_by = ${runId} WHERE tenant_id = ${TENANT} AND id = ${id}
+      AND thread_id = ${threadId} AND status = 'answered' AND carried_out_by IS NULL`;
+  return count === 1;
+}
+
 /** As whom the run goes on: the owner of its thread; undefined when they left the tenant. */
 export async function findRunScope(
   db: TenantDatabase,

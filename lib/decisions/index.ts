@@ -12,4 +12,5 @@ export { revokeRule } from './revoke-rule.ts';
 export type { SettledRun } from './settled-run-repository.ts';
 export { analyseCommand, matchesCommandRule } from './shell/index.ts';
 export { type RuleSuggestion, suggestRule } from './suggest-rule.ts';
+export { takeApproval } from './take-approval.ts';
 export { withdrawDecisions } from './withdraw-decisions.ts';

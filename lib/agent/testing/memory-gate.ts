@@ -7,6 +7,7 @@ type Kept = { decision: DecidedCall; ask: DecisionAsk };
 export class MemoryGate implements DecisionGate {
   readonly kept: Kept[] = [];
   readonly judged: string[] = [];
+  private readonly used = new Set<string>();
 
   constructor(private readonly rule: (subject: string) => Judgement['effect'] = () => 'ask') {}
 
@@ -47,6 +48,12 @@ export class MemoryGate implements DecisionGate {
 
   async decided(runId: string): Promise<DecidedCall[]> {
     return this.kept.map(({ decision }) => decision).filter((one) => one.runId === runId);
+  }
+
+  async use({ id }: DecidedCall): Promise<boolean> {
+    if (this.used.has(id)) return false;
+    this.used.add(id);
+    return true;
   }
 
   async covers({ id }: DecidedCall, call: { tool: string; input: unknown }): Promise<boolean> {
