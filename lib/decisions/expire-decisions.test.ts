@@ -5,8 +5,9 @@ import { withTestDatabase } from '../../test/database.ts';
 import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
+import { changeSettings } from '../settings/index.ts';
 import { tunables } from '../tunables.ts';
-import { ensureLocalTenant } from '../workspaces/index.ts';
+import { ensureLocalTenant, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { answerDecision, askDecisions, decisionsOfRun, expireDecisions } from './index.ts';
 
 withTestDatabase();
@@ -26,6 +27,17 @@ describe('the sweep', () => {
     const { runId } = await askedRun();
     expect(await expireDecisions(later(expiryMs - 60_000))).toEqual([]);
     expect(await statuses(runId)).toEqual(['pending']);
+  });
+
+  it('gives requests the hours that are set for the workspace', async () => {
+    const change = (decisionExpiryHours: number | null) =>
+      changeSettings(LOCAL_OWNER, GUIDE_WORKSPACE.id, { workspace: { decisionExpiryHours } });
+    await change(2);
+    const { decisions } = await askedRun();
+    await change(null);
+    const [asked] = decisions;
+    const openMs = Date.parse(asked?.expiresAt ?? '') - Date.parse(asked?.createdAt ?? '');
+    expect(openMs).toBe(2 * 60 * 60_000);
   });
 
   it('settles what has none left, notes it, and names the run with its owner', async () => {
