@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type RunningServer, startServer } from '../../test/running-server.ts';
@@ -13,6 +13,8 @@ interface StoryFixtures {
 
 interface OwnServer {
   current: RunningServer;
+  /** The folder that the assistant may work in. */
+  files: string;
   /** Starts again on the same data directory; the address changes. */
   restart(settings?: Record<string, string>): Promise<RunningServer>;
 }
@@ -34,6 +36,13 @@ const copyOfTemplate = (name: string): string => {
   const filter = (source: string) => !source.endsWith('database.lock');
   cpSync(join(folder, 'template'), copy, { recursive: true, filter });
   return copy;
+};
+
+/** Where the only workspace of a copy keeps its files. */
+const workspaceFiles = (dataDir: string): string => {
+  const folders = readdirSync(join(dataDir, 'files'));
+  expect(folders).toHaveLength(1);
+  return join(dataDir, 'files', folders[0] as string);
 };
 
 /** Fails a story on console errors, hydration warnings, page errors and requests to other hosts. */
@@ -77,6 +86,7 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
     const dataDir = copyOfTemplate(`story-${info.testId}`);
     const own: OwnServer = {
       current: await startServer(dataDir, settings),
+      files: workspaceFiles(dataDir),
       restart: async (changed = settings) => {
         own.current = await startServer(dataDir, changed);
         return own.current;
