@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
 import { appendAudit } from '../audit/index.ts';
 import { AppError } from '../errors/index.ts';
 import type { ThreadScope } from '../runs/schema.ts';
@@ -7,6 +8,7 @@ import { tunables } from '../tunables.ts';
 import { decisionTransaction, insertDecisions } from './decision-repository.ts';
 import { toDecision } from './decision-row.ts';
 import { publishDecisions } from './publish-decisions.ts';
+import { revealPreview } from './reveal-hidden.ts';
 import { type Decision, type NewDecision, newDecisionSchema } from './schema.ts';
 
 /** How long a request of the workspace stays open, in ms: what its admins set, else the default. */
@@ -15,6 +17,11 @@ async function expiryOf({ tenantId, workspaceId }: ThreadScope): Promise<number>
   return decisionExpiryHours === null
     ? tunables.decisions.expiryMs
     : decisionExpiryHours * 60 * 60_000;
+}
+
+function shown({ request, ...ask }: z.output<typeof newDecisionSchema>) {
+  if (request.kind !== 'tool_approval') return { ...ask, request };
+  return { ...ask, request: { ...request, preview: revealPreview(request.preview) } };
 }
 
 /**
@@ -28,7 +35,7 @@ export async function askDecisions(
 ): Promise<Decision[]> {
   if (asks.length === 0) return [];
   const { tenantId, workspaceId, threadId, userId: actor } = scope;
-  const given = asks.map((ask) => ({ ...newDecisionSchema.parse(ask), id: randomUUID() }));
+  const given = asks.map((ask) => ({ ...shown(newDecisionSchema.parse(ask)), id: randomUUID() }));
   const expiryMs = await expiryOf(scope);
   const rows = await decisionTransaction(tenantId, async (db) => {
     const stored = await insertDecisions(db, { threadId, runId }, given, expiryMs);
