@@ -13,6 +13,8 @@ export const toolTunables = {
     maxLineChars: 2_000,
     /** What a human reads through before agreeing; the rest of the diff is said to be cut. */
     diffChars: 60_000,
+    /** … of which one line has at most this much, when the diff is cut: a screen and a bit. */
+    diffLineChars: 4_000,
     /** A diff of two long texts without a common line takes for ever; then both are shown whole. */
     diffTimeoutMs: 500,
     /** Limits of Linux and macOS, in bytes. */

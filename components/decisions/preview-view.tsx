@@ -54,6 +54,8 @@ function DiffPreview({ preview }: { preview: Extract<Preview, { type: 'diff' }> 
       <p className="font-mono text-xs break-all text-ink-soft">{preview.path}</p>
       {lines.length > 0 ? (
         <DiffView lines={lines} label={t('diff', { path: preview.path })} />
+      ) : preview.diff !== '' ? (
+        <Code label={t('diff', { path: preview.path })} text={preview.diff} />
       ) : (
         <p className="text-[0.8125rem] text-ink-soft">
           {preview.created ? t('emptyFile') : t('noChange')}

@@ -143,6 +143,17 @@ describe('the diff', () => {
   it('ends for long texts that have nothing in common', () => {
     const text = (seed: number) =>
       Array.from({ length: 60_000 }, (_, index) => `${(index * seed) % 99_991}`).join('\n');
-    expect(unifiedDiff('a', text(7), text(13)).cut).toBe(true);
+    const { diff, cut, added } = unifiedDiff('a', text(7), text(13));
+    expect(cut).toBe(true);
+    expect(added).toBe(60_000);
+    expect(diff).toMatch(/^--- a\n\+\+\+ a\n@@ -1,60000 \+1,60000 @@\n\+0\n/);
+  });
+
+  it('shows the beginning of a line that is too long to be shown', () => {
+    const { diff, cut } = unifiedDiff('a.sh', 'ls\n', `rm -rf / ${'#'.repeat(200_000)}\nlast\n`);
+    expect(cut).toBe(true);
+    expect(diff).toContain('-ls\n+rm -rf / ##');
+    expect(diff).toContain('\n+last\n');
+    expect(diff.length).toBeLessThan(tunables.files.diffChars);
   });
 });

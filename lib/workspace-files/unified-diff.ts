@@ -5,14 +5,34 @@ export type UnifiedDiff = { diff: string; cut: boolean; added: number; removed: 
 
 const plain = (text: string) => text.replaceAll('\r\n', '\n');
 
-/** Everything out, everything in: what is shown when the texts have too little in common. */
+const linesOf = (text: string) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+
+/**
+ * Everything in, everything out: what is shown when the texts have too little in common. What is to
+ * come stands first, because the end of a long diff is cut off.
+ */
 function replacement(path: string, before: string, after: string): string {
-  const mark = (text: string, sign: string) =>
-    text
-      .split('\n')
-      .map((line) => `${sign}${line}`)
-      .join('\n');
-  return `--- ${path}\n+++ ${path}\n@@\n${mark(before, '-')}\n${mark(after, '+')}\n`;
+  const [old, next] = [linesOf(before), linesOf(after)];
+  const lines = [
+    `--- ${path}`,
+    `+++ ${path}`,
+    `@@ -1,${old.length} +1,${next.length} @@`,
+    ...next.map((line) => `+${line}`),
+    ...old.map((line) => `-${line}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The beginning of a diff, with the beginning of each line: one endless line must not hide itself. */
+function shorten(diff: string): string {
+  const { diffChars, diffLineChars } = tunables.files;
+  const shown = diff
+    .split('\n')
+    .map((line) => (line.length > diffLineChars ? `${line.slice(0, diffLineChars)}…` : line))
+    .join('\n');
+  return shown.length > diffChars
+    ? shown.slice(0, shown.lastIndexOf('\n', diffChars) + 1).toWellFormed()
+    : shown.toWellFormed();
 }
 
 function count(diff: string, sign: '+' | '-'): number {
@@ -29,7 +49,7 @@ export function unifiedDiff(path: string, before: string, after: string): Unifie
   const diff = patch?.replace(/^Index: .*\n=+\n/, '') ?? replacement(path, old, next);
   const cut = diff.length > tunables.files.diffChars;
   return {
-    diff: cut ? diff.slice(0, diff.lastIndexOf('\n', tunables.files.diffChars) + 1) : diff,
+    diff: cut ? shorten(diff) : diff,
     cut,
     added: count(diff, '+'),
     removed: count(diff, '-'),
