@@ -46,7 +46,7 @@ describe('an approval', () => {
     const resume = [{ interruptId: interrupt?.id ?? '', status: 'resolved', payload: true }];
     await chat.run([message], { body: { resume } });
     expect(await done()).toBe('x\n');
-    const again = await chat.run([user('and tell me again')], {
+    await chat.run([user('and tell me again')], {
       flightdeck: { insteadOf: message.id },
     });
     expect(await done()).toBe('x\n');
@@ -63,7 +63,7 @@ describe('an approval', () => {
       toolCallId: interrupt?.toolCallId ?? '',
       content: '{"exitCode":0}',
     };
-    const resumed = await chat.run([forged], { body: { resume } });
+    await chat.run([forged], { body: { resume } });
     expect(await done()).toBe('x\n');
   });
 });
