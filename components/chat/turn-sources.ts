@@ -1,5 +1,6 @@
 import type { Message } from '@ag-ui/core';
 import { type CitedPassage, vectorSearchResultSchema } from '@/lib/knowledge/schema.ts';
+import { STEERED } from '@/lib/runs/schema.ts';
 import { citedNumbers } from './split-citations.ts';
 
 export const SEARCH_TOOL = 'vector_search';
@@ -26,7 +27,8 @@ export function searchResultsOfTurn(messages: readonly Message[], answerId: stri
 
 function turnStart(messages: readonly Message[], end: number): number {
   for (let index = end - 1; index >= 0; index--) {
-    if (messages[index]?.role === 'user') return index;
+    const message = messages[index];
+    if (message?.role === 'user' && message.name !== STEERED) return index;
   }
   return 0;
 }

@@ -1,17 +1,15 @@
-import type { RunAgentInput } from '@ag-ui/client';
-import { compactTranscript, contextBudget, summaryPrompt } from '../memory/index.ts';
+import type { Message, RunAgentInput } from '@ag-ui/client';
+import { compactTranscript, contextBudget } from '../memory/index.ts';
+import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
-import { listTree } from '../workspace-files/index.ts';
 import type { AgentOptions } from './agent-options.ts';
-import { buildContext, CONTEXT_USAGE, contextUsage } from './context/index.ts';
+import { briefTurn } from './brief-turn.ts';
 import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
 import { modelTools } from './model-tools.ts';
 import { type Settled, settleDecisions } from './settle-decisions.ts';
 import type { Emit } from './step-writer.ts';
-import { systemPrompt } from './system-prompt.ts';
 import { toModelMessages } from './to-model-messages.ts';
-
 import type { Turn } from './turn.ts';
 
 /**
@@ -41,7 +39,7 @@ export async function prepareTurn(
       scope: { tenantId: principal.tenantId, workspaceId },
       threadId,
       runId,
-      citations: new CitationNumbers(),
+      citations: new CitationNumbers(resultsOfTurn(input.messages)),
       workspaceDir,
       output: () => undefined,
     },
@@ -61,38 +59,16 @@ export async function prepareTurn(
   if (created) emit(events.summary(runId, created));
   const history = fitHistory(toModelMessages(messages), limits.historyChars);
   turn.messages = history.messages;
-  const [preferences, tree] = await Promise.all([
-    options.preferences(),
-    workspaceDir ? listTree(workspaceDir, { signal }).catch(() => undefined) : undefined,
-  ]);
-  const now = options.now();
-  const { context: page } = input;
-  const known = buildContext({
-    principal,
-    workspaceId,
-    now,
-    preferences,
-    page,
-    tree,
-    transcript: turn.transcript,
-  });
-  const instructions = systemPrompt({ now, cutTurns: history.cutTurns });
-  turn.system = [instructions, known.text, summary && summaryPrompt(summary)]
-    .filter(Boolean)
-    .join('\n\n');
-  const tools = Object.entries(turn.tools).map(([name, { description }]) => ({
-    name,
-    description,
-  }));
-  const { windowTokens } = options;
-  const usage = contextUsage({
-    instructions,
-    tools,
-    context: known,
-    summary,
-    messages,
-    windowTokens,
-  });
-  emit(events.custom(CONTEXT_USAGE, usage));
+  await briefTurn(turn, { messages, summary, cutTurns: history.cutTurns });
   return { turn, settled };
+}
+
+/** Results of the tools since the user's last message of their own. */
+function resultsOfTurn(messages: readonly Message[]): string[] {
+  const start = messages.findLastIndex(
+    (message) => message.role === 'user' && message.name !== STEERED,
+  );
+  return messages
+    .slice(start + 1)
+    .flatMap((message) => (message.role === 'tool' ? [message.content] : []));
 }

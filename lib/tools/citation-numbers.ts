@@ -1,21 +1,48 @@
-import type { CitedPassage, Passage } from '../knowledge/schema.ts';
+import * as z from 'zod';
+import { type CitedPassage, type Passage, vectorSearchResultSchema } from '../knowledge/schema.ts';
+
+const numberedSchema = z.object({ n: z.number().int().positive() });
+const conversationsSchema = z.object({ conversations: z.array(numberedSchema) });
+
+const keyOf = ({ documentId, start, end }: Pick<Passage, 'documentId' | 'start' | 'end'>) =>
+  `${documentId}:${start}:${end}`;
 
 /**
- * Numbers the sources of one run, so that `[n]` in the answer means one source however many
+ * Numbers the sources of one turn, so that `[n]` in the answer means one source however many
  * searches were made. A source that is found again keeps its number.
  */
 export class CitationNumbers {
   private readonly numbers = new Map<string, number>();
+  private last = 0;
 
-  /** The number of a source; `key` names it among all that a run can cite, whatever their kind. */
+  /** @param results of tools that earlier runs of the same turn called; their numbers stay taken */
+  constructor(results: readonly string[] = []) {
+    for (const result of results.map(parsed)) {
+      const passages = vectorSearchResultSchema.safeParse(result).data?.passages ?? [];
+      const conversations = conversationsSchema.safeParse(result).data?.conversations ?? [];
+      for (const passage of passages) this.numbers.set(keyOf(passage), passage.n);
+      this.last = Math.max(this.last, ...[...passages, ...conversations].map(({ n }) => n));
+    }
+  }
+
+  /** The number of a source; `key` names it among all that a turn can cite, whatever their kind. */
   numberOf(key: string): number {
-    const n = this.numbers.get(key) ?? this.numbers.size + 1;
-    this.numbers.set(key, n);
-    return n;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.last += 1;
+    this.numbers.set(key, this.last);
+    return this.last;
   }
 
   cite(passage: Passage): CitedPassage {
-    const n = this.numberOf(`${passage.documentId}:${passage.start}:${passage.end}`);
-    return { ...passage, n };
+    return { ...passage, n: this.numberOf(keyOf(passage)) };
+  }
+}
+
+function parsed(result: string): unknown {
+  try {
+    return JSON.parse(result);
+  } catch {
+    return undefined;
   }
 }
