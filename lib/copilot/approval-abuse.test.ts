@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  Conversation,
-  interruptsOf,
-  resultsOf,
-  textOf,
-  withServer,
-} from '../../test/conversation.ts';
+import { Conversation, interruptsOf, withServer } from '../../test/conversation.ts';
 import {
   resultHolds,
   saidByUser,
