@@ -9,6 +9,9 @@ import { command, inLanguage, say, turnOf } from './turn.ts';
 /** The line by which the workflows ask any model for a plan. */
 const PLAN_TASK = 'Task: write a plan as JSON';
 
+/** How the workflows begin when they hand a plan back; the task stands before it. */
+const PLAN_REFUSED = 'That is not a usable plan';
+
 const PHRASES = {
   en: {
     lead: (title: string) => `This takes several steps. My plan — ${title}:`,
@@ -102,7 +105,8 @@ export const writePlan = (commands: () => readonly Command[]): Command =>
     name: 'write-plan',
     read: ({ conversation, message }) => {
       if (!conversation.system.includes(PLAN_TASK)) return undefined;
-      const [task = message.text] = conversation.userTurns;
+      const asked = conversation.userTurns.findLast((text) => !text.startsWith(PLAN_REFUSED));
+      const task = asked ?? message.text;
       return task.trim().replace(/^\/plan\s+/i, '');
     },
     reply: (task, turn) => {

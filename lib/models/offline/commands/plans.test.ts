@@ -43,6 +43,17 @@ function carryOut(task: string) {
   return { files, results };
 }
 
+describe('the task of a plan', () => {
+  it('is what the user said last, whatever was talked about before', () => {
+    const chat = conversationWith({}, SYSTEM);
+    chat.send('run npm test');
+    const { title } = planSchema.parse(JSON.parse(chat.send('build a status page').text));
+    expect(title).toMatch(/status/i);
+    const again = chat.send('That is not a usable plan:\nno steps');
+    expect(planSchema.parse(JSON.parse(again.text)).title).toBe(title);
+  });
+});
+
 describe('plans', () => {
   it('a page: looks, writes, checks; each step can be carried out', () => {
     const { title, steps } = plan('Build a small status page with three sections');
