@@ -10,6 +10,8 @@ import { splitQuestion } from './split-question.ts';
 import { writeExcerpts } from './write-excerpts.ts';
 
 const text = (value: string): Reply => ({ type: 'text', text: value });
+/** Says that there is no answer, so that a step of a plan that asked for one counts as failed. */
+const noAnswer = (value: string): Reply => ({ type: 'text', text: value, failed: true });
 
 function topic(question: Question): string {
   const named = question.terms.map((term) => `*${term.word}*`);
@@ -69,8 +71,8 @@ function answerWhole({ userTurns, answers, searches }: Conversation): Reply {
   if (excerpts.length > 0) return text(write(question, excerpts, passages));
   const respelled = respelledQuery(searchQuery(question), question, passages);
   if (respelled && searches.length === 1 && !more) return searchFor(respelled);
-  if (passages.length === 0) return text(say.noDocuments);
-  return text(more ? say.nothingMore : `${say.declined(topic(question))}\n\n${say.advice}`);
+  if (passages.length === 0) return noAnswer(say.noDocuments);
+  return noAnswer(more ? say.nothingMore : `${say.declined(topic(question))}\n\n${say.advice}`);
 }
 
 /** Searches for the question, then quotes the sentences that answer it, or says that none does. */
@@ -79,8 +81,8 @@ export function answerQuestion(conversation: Conversation): Reply {
   const message = userTurns.at(-1) ?? '';
   const say = frames[resolveFollowUp(userTurns).language];
   const last = searches.at(-1);
-  if (!last && !tools.has('vector_search')) return text(say.noSearch);
-  if (last && !last.ok) return text(say.searchFailed);
+  if (!last && !tools.has('vector_search')) return noAnswer(say.noSearch);
+  if (last && !last.ok) return noAnswer(say.searchFailed);
   const parts = splitQuestion(message.trim());
   return parts.length > 1 ? answerParts(conversation, parts) : answerWhole(conversation);
 }

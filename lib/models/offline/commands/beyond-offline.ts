@@ -1,5 +1,5 @@
 import { textPathsIn } from './find-paths.ts';
-import { command, inLanguage, say } from './turn.ts';
+import { command, inLanguage, sayFailed } from './turn.ts';
 
 const PHRASES = {
   en: (able: string) =>
@@ -38,6 +38,6 @@ export const beyondOffline = command<{ path?: string }>({
   },
   reply: ({ path }, turn) => {
     const able = inLanguage(turn, ABLE);
-    return say(inLanguage(turn, PHRASES)(path ? able.file(path) : able.none));
+    return sayFailed(inLanguage(turn, PHRASES)(path ? able.file(path) : able.none));
   },
 });

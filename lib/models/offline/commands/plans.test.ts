@@ -157,6 +157,13 @@ describe('a step that is not done', () => {
       'run npm test',
     ],
     ['the tool is not there', {}, 'run npm test'],
+    [
+      'it takes a language model',
+      { read_file: () => failure('NOT_FOUND') },
+      'Write a function that adds two numbers',
+    ],
+    ['there is no such command', {}, '/frobnicate x'],
+    ['no document answers', { vector_search: () => ({ passages: [] }) }, 'Who built the pier?'],
   ])('says so in its last line: %s', (_, tools, instruction) => {
     const { text } = conversationWith(tools, STEP).send(instruction);
     expect(text).toMatch(/\nStep failed: .+$/);

@@ -1,4 +1,4 @@
-import { command, inLanguage, say } from './turn.ts';
+import { command, inLanguage, say, sayFailed } from './turn.ts';
 
 const COMMANDS = [
   '/read path',
@@ -38,7 +38,7 @@ export const unknownSlash = command<string>({
   read: ({ message }) => message.slash?.name,
   reply: (name, turn) => {
     const phrases = inLanguage(turn, PHRASES);
-    const lead = name === 'help' || name === 'commands' ? phrases.known : phrases.unknown(name);
-    return say(`${lead}\n\n${COMMANDS}`);
+    if (name === 'help' || name === 'commands') return say(`${phrases.known}\n\n${COMMANDS}`);
+    return sayFailed(`${phrases.unknown(name)}\n\n${COMMANDS}`);
   },
 });
