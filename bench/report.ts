@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 
 /** One measured figure: a row of the printed table and of the stored result. */
@@ -49,6 +49,7 @@ export function saveFigures(name: string, figures: readonly Figure[]): void {
     node: process.versions.node,
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+    load: loadavg()[0],
   };
   const result = { measuredAt: new Date().toISOString(), machine, figures };
   writeFileSync(resolve(folder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer } from '../../test/running-server.ts';
 import { median, type Part } from '../report.ts';
+import { residentMebibytes } from './processes.ts';
 import { documentsReady } from './with-server.ts';
 
 const TIMES = 5;
@@ -44,13 +44,3 @@ export const startup: Part = {
     }
   },
 };
-
-function residentMebibytes(pid: number): { server: number; database: number } {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number));
-  const sum = (wanted: (row: number[]) => boolean) =>
-    rows.filter(wanted).reduce((total, row) => total + (row[2] ?? 0), 0) / 1024;
-  return { server: sum((row) => row[0] === pid), database: sum((row) => row[1] === pid) };
-}
