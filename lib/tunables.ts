@@ -167,6 +167,8 @@ export const tunables = {
     /** The browser may offer this many tools, with definitions of this size altogether. */
     maxFrontendTools: 64,
     maxFrontendToolChars: 100_000,
+    /** Questions that one step may put to a human: what one can look through, and fewer than an answer may settle. */
+    maxAsks: 20,
     /** Output of a running tool travels at most this often, and up to here the user is shown it. */
     liveOutputMs: 100,
     liveOutputChars: 500_000,
@@ -189,10 +191,15 @@ export const tunables = {
     maxEntityChars: 500,
     /** Evidence weaker than a single hint leaves a message unknown. */
     unknownWeight: 1,
-    /** A follow-up is short; weights on the scale of the evidence tables. */
+    /** The learned part reads so many words of a long message, the rest is a paste. */
+    learnedHeadWords: 64,
+    learnedTailWords: 32,
+    /** Below this probability the handler that does less is taken of the two likeliest. */
+    sureFrom: 0.5,
+    /** A follow-up is short; weights as log-odds. */
     followUpWords: 8,
-    followUpWeight: 1.5,
-    affirmationWeight: 3,
+    followUpWeight: 5,
+    affirmationWeight: 12,
   },
   tools: {
     /** A search over 100,000 chunks takes a tenth of a second; this is for a database in trouble. */

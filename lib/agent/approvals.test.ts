@@ -125,6 +125,28 @@ describe('a call that asks first', () => {
     expect(written).toEqual([]);
   });
 
+  it('is forgotten when it is withdrawn by saying something new, which is answered', async () => {
+    const { agent, gate, written } = setUp();
+    const before = await collect(agent, runInput({ messages: [asked] }));
+    gate.answer('withdrawn');
+    const instead = { id: 'i', role: 'user' as const, content: 'never mind, say hello' };
+    const events = await collect(agent, next([...logOf(before), instead]));
+    expect(results(events)).toMatchObject([{ error: { code: 'WITHDRAWN' } }]);
+    expect(textOf(events)).toBe('done');
+    expect(written).toEqual([]);
+  });
+
+  it('is put to the user only as often as a person can look at', async () => {
+    const calls = Array.from({ length: 50 }, (_, at) =>
+      callTool('write', { path: `${at}.md` }, `call-${at}`),
+    );
+    const { agent, gate } = setUp({ model: scriptedModel([[...calls.flat(), end('tool-calls')]]) });
+    const events = await collect(agent, runInput({ messages: [asked] }));
+    expect(gate.kept).toHaveLength(20);
+    expect(results(events)).toHaveLength(30);
+    expect(results(events)[0]).toMatchObject({ error: { code: 'TOO_MANY_CALLS' } });
+  });
+
   it('is refused when the arguments are not those that were approved', async () => {
     const { agent, gate, written } = setUp();
     const before = await collect(agent, runInput({ messages: [asked] }));
@@ -193,6 +215,16 @@ describe('what the user says while it works', () => {
     expect(JSON.stringify(model.calls[0]?.prompt)).not.toContain('in blue');
     expect(JSON.stringify(model.calls[1]?.prompt)).toMatch(/while you were working.*in blue/);
     expect(JSON.stringify(model.calls[2]?.prompt)).toMatch(/and big/);
+  });
+
+  it('reaches it once, although the queue may still hold it at the step after', async () => {
+    const takeSteered = async () => [{ messageId: 'm1', content: 'in blue' }];
+    const model = scriptedModel([write, write, done]);
+    const { agent } = setUp({ model, gate: new MemoryGate(() => 'allow'), takeSteered });
+    const events = await collect(agent, runInput({ messages: [asked] }));
+    const heard = ofType(events, 'TEXT_MESSAGE_START').filter(({ role }) => role === 'user');
+    expect(heard).toHaveLength(1);
+    expect(model.calls).toHaveLength(3);
   });
 });
 

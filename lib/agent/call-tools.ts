@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../errors/index.ts';
 import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
+import { tunables } from '../tunables.ts';
 import { cleanText } from './clean-text.ts';
 import type { DecisionAsk } from './decision-gate.ts';
 import { events } from './events.ts';
@@ -26,6 +27,9 @@ const failed = (code: string, message: string): Handled => ({
   content: failedOutcome({ code, message }).content,
 });
 
+const TOO_MANY =
+  'The user has enough to decide. Call this again after the answers, if it is still needed.';
+
 /** Carries out the calls of a step in order, as far as nobody has to be asked first. */
 export async function callTools(
   turn: Turn,
@@ -34,7 +38,8 @@ export async function callTools(
 ): Promise<void> {
   for (const call of calls) {
     turn.signal.throwIfAborted();
-    const handled = await handle(turn, call);
+    const room = called.asks.length < tunables.agent.maxAsks;
+    const handled = room ? await handle(turn, call) : failed('TOO_MANY_CALLS', TOO_MANY);
     if (handled.type === 'client') called.awaitsClient = true;
     else if (handled.type === 'ask') called.asks.push(handled.ask);
     else {

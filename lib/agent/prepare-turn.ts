@@ -43,6 +43,7 @@ export async function prepareTurn(
       workspaceDir,
       output: () => undefined,
     },
+    steered: new Set(),
     signal,
     emit,
   };

@@ -39,7 +39,8 @@ export async function runLoop(
 ): Promise<RunOutcome> {
   const { turn, settled } = await prepareTurn(options, input, signal, emit);
   const workflows = new WorkflowStore(input.state, emit);
-  if (settled.withdrawn) {
+  // Whoever took the question back and says something new wants that to be answered.
+  if (settled.withdrawn && input.messages.at(-1)?.role !== 'user') {
     workflows.settle();
     throw new RunAbort('stop');
   }

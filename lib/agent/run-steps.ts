@@ -83,8 +83,10 @@ export async function waitForHumans(turn: Turn, asks: DecisionAsk[]): Promise<St
 
 /** Hands the model what the user said meanwhile. @returns whether there was something */
 async function steer(turn: Turn): Promise<boolean> {
-  const steered = await turn.options.takeSteered(turn.input.threadId);
+  const waiting = await turn.options.takeSteered(turn.input.threadId);
+  const steered = waiting.filter(({ messageId }) => !turn.steered.has(messageId));
   for (const { messageId, content } of steered) {
+    turn.steered.add(messageId);
     for (const event of events.steered(messageId, content)) turn.emit(event);
     turn.messages = [...turn.messages, { role: 'user', content: steeredText(content) }];
   }

@@ -18,6 +18,8 @@ export type Turn = {
   /** All tools as the model is told of them, those of the browser too. */
   tools: ToolSet;
   context: ToolContext;
+  /** Ids of the messages that reached the agent while it worked; they leave the queue a moment later. */
+  steered: Set<string>;
   signal: AbortSignal;
   emit: Emit;
 };
