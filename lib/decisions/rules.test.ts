@@ -61,6 +61,7 @@ describe('rules', () => {
     ['no pattern', { ...rule, pattern: '' }],
     ['a pattern nobody can read', { ...rule, pattern: 'x'.repeat(501) }],
     ['NUL', { ...rule, pattern: 'a\u0000' }],
+    ['half a character', { ...rule, tool: 'run_\ud800' }],
     ['several commands for one', { ...rule, effect: 'deny', pattern: 'rm * && ls' }],
     ['half a command', { ...rule, pattern: 'echo "' }],
     ['an unknown effect', { ...rule, effect: 'maybe' }],

@@ -192,7 +192,10 @@ const ruleText = (maxChars: number) =>
     .trim()
     .min(1)
     .max(maxChars)
-    .regex(/^[^\0]*$/, 'holds a character that is not allowed');
+    .refine(
+      (text) => text.isWellFormed() && !text.includes('\0'),
+      'holds a character that is not allowed',
+    );
 export const addRuleSchema = z.object({
   effect: z.enum(RULE_EFFECTS),
   tool: ruleText(100),
