@@ -146,7 +146,10 @@ export async function enqueueRun(
   if (after === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   const { tenantId, workspaceId, threadId } = scope;
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'queued' });
-  await startNextRun(scope, nextAgent);
+  await startNextRun(scope, nextAgent).catch((error) => {
+    // The message is stored: telling that it failed would have it sent twice. The heartbeat starts it.
+    log.error({ err: error, runId }, 'a queued run could not be started');
+  });
   return after;
 }
 
