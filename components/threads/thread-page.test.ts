@@ -13,6 +13,7 @@ const thread = (id: string, minute: number): ThreadSummary => ({
   title: id,
   updatedAt: `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`,
   running: false,
+  waiting: false,
 });
 const ids = (state: { threads: ThreadSummary[] }) => state.threads.map(({ id }) => id);
 const twoPages = appendPage(

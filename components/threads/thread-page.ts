@@ -1,5 +1,12 @@
 /** A thread as lists show it; `updatedAt` is ISO 8601. */
-export type ThreadSummary = { id: string; title: string; updatedAt: string; running: boolean };
+export type ThreadSummary = {
+  id: string;
+  title: string;
+  updatedAt: string;
+  running: boolean;
+  /** Something in it waits for a decision. */
+  waiting: boolean;
+};
 export type ThreadPage = { threads: ThreadSummary[]; nextCursor: string | null };
 
 export type ThreadListState = ThreadPage & { status: 'loading' | 'ready' | 'failed' };

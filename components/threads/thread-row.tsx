@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { CircleHelp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -56,6 +56,12 @@ export function ThreadRow({
         className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 text-sm"
       >
         <span className="min-w-0 flex-1 truncate">{title}</span>
+        {thread.waiting && (
+          <span data-testid="thread-waiting" className="flex shrink-0 items-center text-warn">
+            <CircleHelp aria-hidden="true" className="size-3.5" />
+            <span className="sr-only">{t('waiting')}</span>
+          </span>
+        )}
         {thread.running && (
           <span data-testid="thread-running" className="flex shrink-0 items-center">
             <span aria-hidden="true" className="size-2 animate-pulse rounded-full bg-accent" />

@@ -7,6 +7,8 @@ export const threadSummarySchema = z.object({
   title: z.string(),
   updatedAt: z.string(),
   running: z.boolean(),
+  /** Something in it waits for a human's decision. */
+  waiting: z.boolean(),
 });
 export type ThreadSummary = z.infer<typeof threadSummarySchema>;
 

@@ -1,6 +1,12 @@
 import { TENANT, tenantDatabase } from '../database/index.ts';
 
-export type ThreadRow = { id: string; title: string; updatedAt: Date; running: boolean };
+export type ThreadRow = {
+  id: string;
+  title: string;
+  updatedAt: Date;
+  running: boolean;
+  waiting: boolean;
+};
 type Owner = { tenantId: string; userId: string };
 
 /** A user's threads of a workspace, newest first, behind `cursor`. */
@@ -13,7 +19,8 @@ export async function listThreadRows(
   const updatedBefore = cursor?.updatedAt ?? new Date(8.64e15 / 1_000);
   return tenantDatabase(tenantId).query<ThreadRow>`
     SELECT t.id, t.title, t.updated_at AS "updatedAt",
-      EXISTS (SELECT FROM run r WHERE r.thread_id = t.id AND r.status = 'running') AS running
+      EXISTS (SELECT FROM run r WHERE r.thread_id = t.id AND r.status = 'running') AS running,
+      EXISTS (SELECT FROM run r WHERE r.thread_id = t.id AND r.status = 'waiting') AS waiting
     FROM thread t
     WHERE t.tenant_id = ${TENANT} AND t.workspace_id = ${workspaceId} AND t.user_id = ${userId}
       AND t.deleted_at IS NULL

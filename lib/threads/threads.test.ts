@@ -58,7 +58,7 @@ describe('threads', () => {
     const found = [...first.threads, ...second.threads].map(({ id }) => id);
     expect(new Set(found).size).toBe(found.length);
     expect([...found].sort()).toEqual([...ids].sort());
-    expect(first.threads[0]).toMatchObject({ title: 't44', running: true });
+    expect(first.threads[0]).toMatchObject({ title: 't44', running: true, waiting: false });
     expect(second.nextCursor).toBeNull();
   });
 
