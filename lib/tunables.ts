@@ -35,6 +35,12 @@ export const tunables = {
     /** Requests and runs that one sweep settles; the next one comes soon. */
     sweepBatch: 200,
   },
+  workspaces: {
+    /** Workspaces do not change their ids; a deleted one takes messages for this long at the most. */
+    rememberMs: 10_000,
+    /** Ids are small; more workspaces than this are not talked to within ten seconds. */
+    rememberedIds: 1_000,
+  },
   threads: {
     /** One screen of a thread list and a bit. */
     pageSize: 40,
@@ -198,7 +204,7 @@ export const tunables = {
     sureFrom: 0.5,
     /** A follow-up is short; weights as log-odds. */
     followUpWords: 8,
-    followUpWeight: 5,
+    followUpWeight: 3,
     affirmationWeight: 12,
   },
   tools: {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { goldenQuestions } from '../golden/load-questions.ts';
+import { crossValidate } from '../routing/cross-validate.ts';
 import { evaluateRouting } from '../routing/evaluate-routing.ts';
-import { printRouting } from '../routing/print-routing.ts';
+import { printCrossValidation, printRouting } from '../routing/print-routing.ts';
 import { type AnswerFigures, evaluateAnswers } from './evaluate-answers.ts';
 import { evaluateRanking, type RankingFigures } from './evaluate-ranking.ts';
 import { type IndexedCorpus, withIndexedCorpus } from './indexed-corpus.ts';
@@ -30,11 +31,13 @@ process.exit(passed ? 0 : 1);
 async function routingPart(): Promise<boolean> {
   const figures = evaluateRouting();
   printRouting(figures);
+  const crossValidation = crossValidate();
+  printCrossValidation(crossValidation);
   const checks = [
     check('routing, tuning part', figures.tuning.accuracy, TARGETS.routing),
     check('routing, held part', figures.held.accuracy, TARGETS.routing),
   ];
-  save('routing', { ...figures, checks });
+  save('routing', { ...figures, crossValidation, checks });
   const { p99 } = figures.time;
   const quick = p99 <= MAX_ROUTING_MS;
   console.log(`${quick ? 'ok    ' : 'ABOVE '} routing, p99 in ms: ${p99.toFixed(3)}, at most 5`);

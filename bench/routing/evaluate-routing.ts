@@ -1,5 +1,6 @@
 import { classifyOffline, HANDLER_OF, type IntentType } from '../../lib/routing/index.ts';
 import { median, percentile } from '../report.ts';
+import { calibrationError } from './calibration.ts';
 import { type LabelledMessage, routingMessages } from './load-messages.ts';
 
 export type Confusion = { expected: IntentType; got: IntentType; count: number };
@@ -10,13 +11,17 @@ export type PartFigures = {
   /** Of the messages that look like another type; null without any. */
   hardAccuracy: number | null;
   germanAccuracy: number;
+  /** Expected calibration error of the confidence, see calibration.ts. */
+  calibrationError: number;
   /** Every pair that occurs, the right ones too. */
   confusion: Confusion[];
 };
 export type RoutingFigures = {
   tuning: PartFigures;
   held: PartFigures;
-  /** Written after the tables, see README.md: the figure nearest to what users will see. */
+  /** Two personas of another writer than the tables, never looked at. */
+  heldPersonas: PartFigures;
+  /** By the writer of the tables, after them, in wordings chosen to be unusual; never trained on. */
   fresh: PartFigures;
   /** Milliseconds a message. */
   time: { median: number; p99: number; longMessage: number };
@@ -27,7 +32,8 @@ const LONG_MESSAGE = 'Please explain why (the `parser` "fails) in src/a.ts?\n'.r
 
 const share = (messages: readonly LabelledMessage[], right: (one: LabelledMessage) => boolean) =>
   messages.filter(right).length / messages.length;
-const typeOf = ({ text, previous }: LabelledMessage) => classifyOffline(text, { previous }).type;
+const classify = ({ text, previous }: LabelledMessage) => classifyOffline(text, { previous });
+const typeOf = (message: LabelledMessage) => classify(message).type;
 
 function evaluatePart(messages: readonly LabelledMessage[]): PartFigures {
   const isRight = (message: LabelledMessage) => typeOf(message) === message.type;
@@ -42,11 +48,14 @@ function evaluatePart(messages: readonly LabelledMessage[]): PartFigures {
   return {
     messages: messages.length,
     accuracy: share(messages, isRight),
-    handlerAccuracy: share(messages, (one) => HANDLER_OF[typeOf(one)] === HANDLER_OF[one.type]),
+    handlerAccuracy: share(messages, (one) => classify(one).handler === HANDLER_OF[one.type]),
     hardAccuracy: hard.length > 0 ? share(hard, isRight) : null,
     germanAccuracy: share(
       messages.filter(({ language }) => language === 'de'),
       isRight,
+    ),
+    calibrationError: calibrationError(
+      messages.map((one) => ({ right: isRight(one), confidence: classify(one).confidence })),
     ),
     confusion: [...counts.values()],
   };
@@ -64,13 +73,14 @@ function timeOf(message: string): number {
 
 /** Classifies the labelled messages offline. */
 export function evaluateRouting(): RoutingFigures {
-  const { tuning, held, fresh } = routingMessages();
+  const { tuning, held, heldPersonas, fresh } = routingMessages();
   const figures = {
     tuning: evaluatePart(tuning),
     held: evaluatePart(held),
+    heldPersonas: evaluatePart(heldPersonas),
     fresh: evaluatePart(fresh),
   };
-  const all = [...tuning, ...held];
+  const all = [...tuning, ...held, ...heldPersonas];
   const times = all.map(({ text }) => timeOf(text));
   return {
     ...figures,
