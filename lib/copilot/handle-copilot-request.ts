@@ -4,7 +4,7 @@ import { AppError } from '../errors/index.ts';
 import { readBytes, requireJson } from '../http/index.ts';
 import { currentCaller, FlightdeckRunner, withCaller } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
-import { findWorkspace, GUIDE_WORKSPACE } from '../workspaces/index.ts';
+import { findWorkspaceId, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
 import { interruptPort } from './answer-and-continue.ts';
 
@@ -38,8 +38,7 @@ export async function handleCopilotRequest(
   const served = SERVED.some(([method, route]) => method === request.method && route.test(path));
   if (!served) throw new AppError('NOT_FOUND', 'There is no such endpoint.');
   const slug = request.headers.get('x-flightdeck-workspace') ?? GUIDE_WORKSPACE.slug;
-  const workspace = await findWorkspace(principal, slug);
-  const caller = { ...principal, workspaceId: workspace.id };
+  const caller = { ...principal, workspaceId: await findWorkspaceId(principal, slug) };
   const bounded = await withBoundedBody(request);
   const response = await withCaller(caller, () => handle(bounded));
   if (response.status < 400) return response;
