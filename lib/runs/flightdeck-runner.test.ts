@@ -82,6 +82,26 @@ describe('FlightdeckRunner', () => {
     expect(JSON.stringify(await stored(threadId))).not.toMatch(/do-not-store|"name":"x"/);
   });
 
+  it('works on a thread in its own workspace only, also while another run goes on', async () => {
+    const threadId = randomUUID();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = new ScriptedAgent(async ({ say }) => held.then(() => say('Hello')));
+    const { events } = runWith(slow, threadId, [user('Hi')]);
+    const elsewhere = { ...caller, workspaceId: 'elsewhere' };
+    await until(async () => (await texts(threadId)).length > 0);
+    const queued = await runWith(hello(), threadId, [user('Mine')], elsewhere).events;
+    release();
+    await events;
+    const later = await runWith(hello(), threadId, [user('Mine')], elsewhere).events;
+    for (const refused of [queued, later]) {
+      expect(refused).toMatchObject([{ type: EventType.RUN_ERROR, code: 'INVALID_REQUEST' }]);
+    }
+    expect(await texts(threadId)).toEqual(['Hi', 'Hello']);
+  });
+
   it('gives the agent the thread, and takes a message that is sent again only once', async () => {
     const threadId = randomUUID();
     const agent = hello();

@@ -64,7 +64,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
     const [row] = await tenantDatabase(run.tenantId).query<Row>`
     WITH place AS (
       SELECT head_run_id AS head FROM thread WHERE id = ${threadId} AND tenant_id = ${TENANT}
-        AND user_id = ${userId} AND deleted_at IS NULL
+        AND user_id = ${userId} AND workspace_id = ${run.workspaceId} AND deleted_at IS NULL
     ), replaced AS (
       SELECT parent_run_id AS parent FROM run WHERE ${insteadOf}::text IS NOT NULL
         AND tenant_id = ${TENANT} AND thread_id = ${threadId}
@@ -98,7 +98,8 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
       ON CONFLICT (id) DO UPDATE SET last_seq = had.last_seq + 1, updated_at = now(),
         head_run_id = ${runId},
         title = CASE WHEN had.title = '' THEN excluded.title ELSE had.title END
-      WHERE had.tenant_id = ${TENANT} AND had.user_id = ${userId} AND had.deleted_at IS NULL
+      WHERE had.tenant_id = ${TENANT} AND had.user_id = ${userId}
+        AND had.workspace_id = ${run.workspaceId} AND had.deleted_at IS NULL
       RETURNING id, last_seq
     ), carried AS (
       UPDATE run SET status = 'finished' FROM t

@@ -14,13 +14,14 @@ export async function insertQueuedRun(
   request: RunRequest,
   maxQueued: number,
 ): Promise<number | undefined | 'taken' | 'full'> {
-  const { threadId, userId } = scope;
+  const { threadId, userId, workspaceId } = scope;
   const messageIds = request.messages.map((message) => message.id);
   try {
     return await tenantDatabase(scope.tenantId).transaction(async (db) => {
       const [thread] = await db.query<{ seq: number }>`
         SELECT last_seq::float8 AS seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${threadId}
-          AND user_id = ${userId} AND deleted_at IS NULL FOR UPDATE`;
+          AND user_id = ${userId} AND workspace_id = ${workspaceId} AND deleted_at IS NULL
+        FOR UPDATE`;
       if (!thread) return undefined;
       const queued = await db.models.run.count({ where: { threadId, status: 'queued' } });
       if (queued >= maxQueued) return 'full';
