@@ -1,8 +1,8 @@
 import { scrollParent } from './hold-position';
 
 /**
- * Scrolls to a message of the list that `inside` is a part of, so that what stands before it can be
- * read; to the beginning of what is loaded when the message is not there.
+ * Scrolls the list that `inside` is a part of so that a message stands in its middle, below what
+ * came before it; to the beginning of what is loaded when the message is not there.
  */
 export function showMessage(inside: HTMLElement, id: string): void {
   const list = scrollParent(inside);
@@ -12,7 +12,8 @@ export function showMessage(inside: HTMLElement, id: string): void {
     list.scrollTop = 0;
     return;
   }
-  message.scrollIntoView({ block: 'end' });
+  const box = list.getBoundingClientRect();
+  list.scrollTop += message.getBoundingClientRect().top - box.top - box.height / 2;
   message.tabIndex = -1;
   message.focus({ preventScroll: true });
 }

@@ -62,6 +62,10 @@ export function withWorkflowRoutes(
   return Object.keys(found).length > 0 ? { ...found, ...known } : known;
 }
 
+/** Whether it is told without being asked for: a plan costs time, and what the user chose is confirmed. */
+export const isWorthSaying = ({ handler, source }: Understanding): boolean =>
+  handler === 'workflow_executor' || source === 'user';
+
 export const CERTAINTIES = ['sure', 'likely', 'unsure'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 

@@ -12,6 +12,7 @@ import { useChat } from './chat-context';
 import { MessageEditor } from './message-editor';
 import { isTaken } from './session-state';
 import { textOf } from './transcript';
+import { isWorthSaying } from './understanding';
 import { UnderstandingNote } from './understanding-note';
 
 /** What the reader of this page wrote; it can be written anew, and every version stays reachable. */
@@ -23,7 +24,7 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
   const { message } = props;
   const steered = message.name === STEERED;
   const understanding = state.understandings[message.id];
-  const explained = understanding && (asked ?? understanding.handler === 'workflow_executor');
+  const explained = understanding && (asked ?? isWorthSaying(understanding));
   const editable = !steered && !isTaken(state);
   const send = (text: string) => {
     setEditing(false);

@@ -11,7 +11,7 @@ const LOOKS: Record<Fullness, string> = {
 export function ContextRing({ used, fullness }: { used: number; fullness: Fullness }) {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" className="size-[1.125rem] -rotate-90 fill-none">
-      <circle cx="10" cy="10" r="7.5" strokeWidth="3" className="stroke-pressed" />
+      <circle cx="10" cy="10" r="7.5" strokeWidth="3" className="stroke-line-strong/45" />
       <circle
         cx="10"
         cy="10"

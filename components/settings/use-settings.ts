@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { apiRequest } from '@/hooks/api-request';
 import { useErrorText } from '@/hooks/use-error-text';
+import { notePreferences } from '@/hooks/use-queue-delivery';
 import type { SettingsAnswer, SettingsChange } from '@/lib/settings/schema';
 
 export type SettingsState = {
@@ -25,7 +26,9 @@ export function useSettings(slug: string): SettingsState {
   const read = useCallback(async () => {
     setError(null);
     try {
-      setSettings(await apiRequest<SettingsAnswer>(path));
+      const answer = await apiRequest<SettingsAnswer>(path);
+      setSettings(answer);
+      notePreferences(answer.preferences);
     } catch (failure) {
       setError(failure);
     }
@@ -37,6 +40,7 @@ export function useSettings(slug: string): SettingsState {
     try {
       const answer = await apiRequest<SettingsAnswer>(path, { method: 'PATCH', json: changed });
       setSettings((before) => ({ ...before, ...answer }));
+      notePreferences(answer.preferences);
     } catch (failure) {
       toast.error(errorText(failure));
       await read();

@@ -36,7 +36,7 @@ export function StepRow({
   const t = useTranslations('workflows');
   const { status, title, attempts, note, result, error, files } = step;
   const running = status === 'running';
-  const word = running && workflow !== 'running' ? RUNNING_WORD(workflow) : status;
+  const word = running && workflow !== 'running' ? runningWord(workflow) : status;
   return (
     <li
       data-testid={`workflow-step-${status}`}
@@ -69,8 +69,8 @@ export function StepRow({
           <p className="break-words text-bad">{error}</p>
         )}
         {result && (
-          <p className="line-clamp-2 break-words text-ink-soft" title={result}>
-            {result}
+          <p className="line-clamp-2 break-words text-ink-soft" title={withoutMarks(result)}>
+            {withoutMarks(result)}
           </p>
         )}
         {files && files.length > 0 && (
@@ -87,7 +87,10 @@ export function StepRow({
   );
 }
 
-const RUNNING_WORD = (workflow: ShownStatus) => (workflow === 'asking' ? 'asking' : 'interrupted');
+/** Results are short, and Markdown in them is no more than names in backticks and emphasis. */
+const withoutMarks = (text: string) => text.replaceAll(/`|\*\*/g, '');
+
+const runningWord = (workflow: ShownStatus) => (workflow === 'asking' ? 'asking' : 'interrupted');
 
 function RunningIcon({ workflow }: { workflow: ShownStatus }) {
   if (workflow === 'running') return <Spinner className="size-4 text-accent" />;

@@ -45,9 +45,11 @@ export function WorkflowCard({
 }) {
   const t = useTranslations('workflows');
   const [pausing, setPausing] = useState(false);
-  const { title, phase, steps, reason } = workflow;
+  const { title, phase, reason } = workflow;
   const status = shownStatus(workflow, activity);
   const { settled, all } = progressOf(workflow);
+  // The plan stands right below, with more about each step.
+  const listed = all > 0 && status !== 'awaiting_approval';
   useEffect(() => {
     if (status !== 'running') setPausing(false);
   }, [status]);
@@ -72,7 +74,7 @@ export function WorkflowCard({
         <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
       </div>
       <div className="flex flex-col gap-2.5 p-3">
-        {all > 0 && (
+        {listed && (
           <div className="flex items-center gap-3 text-xs text-ink-soft">
             <Progress label={t('progressLabel')} value={(100 * settled) / all} />
             <span className="shrink-0 tabular-nums">{t('progress', { settled, all })}</span>
@@ -81,7 +83,7 @@ export function WorkflowCard({
         {status === 'running' && phase === 'report' && (
           <p className="text-[0.8125rem] text-ink-soft">{t('reporting')}</p>
         )}
-        {steps.length > 0 && <StepList workflow={workflow} status={status} />}
+        {listed && <StepList workflow={workflow} status={status} />}
         {reason && <p className="text-[0.8125rem] break-words text-ink-soft">{reason}</p>}
         {hint && <p className="text-[0.8125rem] text-ink-soft">{hint}</p>}
         <WorkflowButtons
