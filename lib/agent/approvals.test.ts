@@ -175,6 +175,15 @@ describe('a call that asks first', () => {
     expect(hopeless.gate.kept).toEqual([]);
   });
 
+  it('is judged by what it leads to as well', async () => {
+    const rule = (path: string) => (path === 'secrets/key' ? 'deny' : 'allow');
+    const realSubject = async () => 'secrets/key';
+    const { agent, gate, written } = setUp({ gate: new MemoryGate(rule) }, { realSubject });
+    expect(results(await collect(agent))).toMatchObject([{ error: { code: 'DENIED' } }]);
+    expect(written).toEqual([]);
+    expect(gate.kept).toEqual([]);
+  });
+
   it('is denied without a human behind the agent', async () => {
     const { agent, written } = setUp({ gate: undefined });
     expect(results(await collect(agent))).toMatchObject([{ error: { code: 'DENIED' } }]);

@@ -3,7 +3,7 @@ import { AppError } from '../errors/index.ts';
 import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
 import { cleanText } from './clean-text.ts';
-import type { DecisionAsk } from './decision-gate.ts';
+import type { DecisionAsk, Judgement } from './decision-gate.ts';
 import { events } from './events.ts';
 import { LiveOutput } from './live-output.ts';
 import type { StepToolCall } from './step-writer.ts';
@@ -61,12 +61,7 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   const input = tool.input.safeParse(call.input);
   if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
   if (tool.category === 'human') return askHuman(call, input.data);
-  const { effect, because } = await turn.options.gate.judge({
-    tool: tool.name,
-    category: tool.category,
-    asks: tool.asks === true,
-    subject: subjectOf(tool, input.data),
-  });
+  const { effect, because } = await judge(turn, tool, input.data);
   if (effect === 'deny') {
     const message =
       'A rule of this workspace forbids this call. Find another way or tell the user.';
@@ -74,6 +69,19 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   }
   if (effect === 'allow') return { type: 'result', content: await runTool(turn, tool, call) };
   return askApproval(turn, tool, call, input.data, because);
+}
+
+/** What the rules say of the call, and of what it leads to: a link must not lead around a rule. */
+async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<Judgement> {
+  const { name, category, asks = false } = tool;
+  const judgeSubject = (subject: string) =>
+    turn.options.gate.judge({ tool: name, category, asks, subject });
+  const subject = subjectOf(tool, input);
+  const judgement = await judgeSubject(subject);
+  if (judgement.effect !== 'allow' || !tool.realSubject) return judgement;
+  const call = { input, context: turn.context };
+  const real = await tool.realSubject(call).catch(() => subject);
+  return real === subject ? judgement : judgeSubject(real);
 }
 
 function askHuman(call: StepToolCall, input: unknown): Handled {

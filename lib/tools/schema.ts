@@ -56,6 +56,8 @@ export type ToolDefinition<Input = unknown> = {
   asks?: boolean;
   /** What rules match on: the command, path or URL of the call. */
   subject?: (input: Input) => string;
+  /** The same once links are followed; rules must allow both. May throw when the call cannot work. */
+  realSubject?: (call: Pick<ToolCall<Input>, 'input' | 'context'>) => Promise<string>;
   /** May throw an AppError when the call could not work anyway; then nobody is asked. */
   preview?: (call: ToolCall<Input>) => Promise<ToolPreview>;
   /** `basis` is the fingerprint a human agreed to; the tool refuses when it no longer holds. */

@@ -58,6 +58,13 @@ describe('read_file', () => {
     expect(content).toContain('line cut: 100000');
   });
 
+  it('names the file that links lead to, for the rules', async () => {
+    const root = await temporaryFolder({ 'secrets/key': 'x' });
+    await symlink('secrets', path.join(root, 'docs'));
+    const call = { input: { path: 'docs/key' }, context: toolContext(root) };
+    expect(await tools.read_file.realSubject?.(call)).toBe('secrets/key');
+  });
+
   it.each([
     [{ path: '../x' }, 'FORBIDDEN'],
     [{ path: 'link' }, 'FORBIDDEN'],

@@ -42,6 +42,8 @@ export function readFileTool(): ToolDefinition<ReadFileInput> {
     timeoutMs: tunables.files.fileTimeoutMs,
     resultCap: 2 * tunables.files.readChars,
     subject: ({ path }) => showPath(path),
+    realSubject: async ({ input, context }) =>
+      (await resolveInside(context.workspaceDir, input.path)).relative,
     execute: async ({ input, context }): Promise<ReadFileResult> => {
       const place = await resolveInside(context.workspaceDir, input.path);
       const found = await readLines(place, { start: input.start_line, end: input.end_line });
