@@ -83,6 +83,9 @@ describe('resolveInside', () => {
     ['plan-link.md', 'FORBIDDEN'],
     ['notes-link/new.md', 'FORBIDDEN'],
     ['.git/hooks/pre-commit', 'FORBIDDEN'],
+    ['.GIT\u200c/hooks/pre-commit', 'FORBIDDEN'],
+    ['sub/git~1/config', 'FORBIDDEN'],
+    ['.git. /config', 'FORBIDDEN'],
     ['sub/.GIT/config', 'FORBIDDEN'],
     ['notes/plan.md/x', 'NOT_FOUND'],
   ])('writing %j: %s', async (input, expected) => {

@@ -66,6 +66,12 @@ function checkKind(stats: Stats, kind: 'file' | 'folder', shown: string): void {
   throw notAFile(shown, stats.isDirectory() ? 'a folder' : 'a pipe, socket or device');
 }
 
+/** Also as file systems read it that ignore case, invisible characters, or dots and spaces at the end. */
+function isGitFolder(name: string): boolean {
+  const plain = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[. ]+$/, '');
+  return /^(\.git|git~\d+)$/i.test(plain);
+}
+
 function checkWritable(place: Place, asked: string): void {
   if (place.relative !== asked) {
     throw new AppError(
@@ -73,7 +79,7 @@ function checkWritable(place: Place, asked: string): void {
       `${asked} leads through a symbolic link. Write to ${place.relative} itself.`,
     );
   }
-  if (place.relative.split('/').some((name) => name.toLowerCase() === '.git')) {
+  if (place.relative.split('/').some(isGitFolder)) {
     throw new AppError('FORBIDDEN', 'Files inside .git are written by git alone.');
   }
 }
