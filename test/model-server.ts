@@ -10,7 +10,7 @@ export type ModelAnswer = Fixture['response'];
 const SETTINGS = /^(MODEL_|OPENAI_|ANTHROPIC_|GOOGLE_|OFFLINE_)/;
 
 /** Lets the app answer with a model of `settings`, as if it had been started with them. */
-export function useSettings(settings: Record<string, string>): void {
+export function setModelSettings(settings: Record<string, string>): void {
   const current = env() as Record<string, unknown>;
   for (const name of Object.keys(current)) if (SETTINGS.test(name)) delete current[name];
   const chosen = parseEnvironment(settings);
@@ -18,13 +18,13 @@ export function useSettings(settings: Record<string, string>): void {
 }
 
 /** The same for a provider whose server is `mock`, or the offline model without pauses. */
-export function useProvider(
+export function setProvider(
   provider: string,
   mock?: LLMock,
   more: Record<string, string> = {},
 ): void {
   const own = mock && PROVIDERS[provider]?.(mock.url);
-  useSettings({ ...(own ?? { MODEL_PROVIDER: 'offline', OFFLINE_PACE_MS: '0' }), ...more });
+  setModelSettings({ ...(own ?? { MODEL_PROVIDER: 'offline', OFFLINE_PACE_MS: '0' }), ...more });
 }
 
 /** A server that speaks the providers' protocols, without answers at the beginning of each test. */

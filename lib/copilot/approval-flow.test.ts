@@ -14,8 +14,8 @@ import {
 import {
   resultHolds,
   saidByUser,
+  setProvider,
   toolCall,
-  useProvider,
   withModelServer,
 } from '../../test/model-server.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -41,7 +41,7 @@ const form = {
 
 describe.each(['openai', 'anthropic', 'openai-compatible'])('humans and %s', (provider) => {
   beforeEach(() => {
-    useProvider(provider, mock);
+    setProvider(provider, mock);
     mock.on({ predicate: saidByUser('fix the typo') }, toolCall('edit_file', edit));
     mock.on({ predicate: resultHolds('DENIED') }, { content: 'Then I leave it.' });
     mock.on({ predicate: resultHolds('notes/plan.md') }, { content: 'It is fixed.' });
@@ -102,7 +102,7 @@ describe.each(['openai', 'anthropic', 'openai-compatible'])('humans and %s', (pr
 });
 
 describe('humans and the offline model', () => {
-  beforeEach(() => useProvider('offline'));
+  beforeEach(() => setProvider('offline'));
 
   it('carries an approved call out once, and answers', async () => {
     const chat = new Conversation();

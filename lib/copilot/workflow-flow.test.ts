@@ -14,8 +14,8 @@ import {
   type ModelRequest,
   resultHolds,
   saidByUser,
+  setProvider,
   toolCall,
-  useProvider,
   withModelServer,
 } from '../../test/model-server.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -59,7 +59,7 @@ const approve = { kind: 'plan', verdict: 'approve', plan: shorter } as const;
 
 describe.each(['openai', 'anthropic', 'openai-compatible'])('a workflow with %s', (provider) => {
   beforeEach(() => {
-    useProvider(provider, mock);
+    setProvider(provider, mock);
     mock.on({ predicate: asksForPlan }, { content: `Here it is:\n${JSON.stringify(plan)}` });
     mock.on({ predicate: resultHolds('40 litres') }, { content: 'Step done: 40 litres' });
     mock.on({ predicate: resultHolds('b.md') }, { content: 'Step done: written' });
@@ -130,7 +130,7 @@ describe.each(['openai', 'anthropic', 'openai-compatible'])('a workflow with %s'
 
 describe('a workflow with the offline model', () => {
   it('is recognised, planned, approved, carried out and reported', async () => {
-    useProvider('offline');
+    setProvider('offline');
     const chat = new Conversation();
     const proposed = await chat.say(
       'Build a small status page with three sections: services, incidents and contact',
