@@ -119,6 +119,17 @@ describe('sending', () => {
     expect(ports.run).toHaveBeenCalledOnce();
   });
 
+  it('gives the text back when the thread cannot be opened', async () => {
+    const { chat, ports, open, close } = setUp();
+    await open();
+    chat.send('too early');
+    await close(network());
+    expect(chat.getState()).toMatchObject({ offline: true, restored: { text: 'too early' } });
+    chat.send('again');
+    expect(chat.getState().restored).toMatchObject({ text: 'again' });
+    expect(ports.run).not.toHaveBeenCalled();
+  });
+
   it('gives the text back when it did not arrive, and sends it under the same id again', async () => {
     const { chat, ports, agent, opened, close } = setUp();
     await opened();
@@ -379,8 +390,8 @@ describe('another way to answer', () => {
   });
 
   it('ends first what waits for the user', async () => {
-    const { chat, ports, open, opened, snapshot, started, interrupted, close, subscriber } =
-      setUp();
+    const { chat, ports, agent, say, ...rest } = setUp();
+    const { open, opened, snapshot, started, interrupted, close, subscriber } = rest;
     await opened();
     snapshot(...structuredClone(talk));
     started('r1');
@@ -392,9 +403,12 @@ describe('another way to answer', () => {
     await open();
     started('r2');
     subscriber().onRunErrorEvent?.({ event: { code: 'ABORTED' } });
+    agent.isRunning = false;
+    say('context_usage', { usedTokens: 1, budgetTokens: 2, parts: [] });
     expect(ports.run).not.toHaveBeenCalled();
     await close();
     expect(ports.run).toHaveBeenCalledExactlyOnceWith(redone);
+    expect(agent.messages.at(-1)).toMatchObject({ role: 'user', content: 'build it' });
   });
 
   it('gives up when it does not come free', async () => {

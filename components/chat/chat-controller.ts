@@ -31,6 +31,8 @@ export class ChatController {
   private attempts = 0;
   /** A version of an earlier message is on its way. */
   private replacing = false;
+  /** What is to be done once the stream has come to its end; before, that end would be taken for its own. */
+  private afterStream: (() => void) | null = null;
   private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
   private following: Following | null = null;
@@ -81,8 +83,13 @@ export class ChatController {
   ): void => {
     this.ports.takeAddress();
     if (this.current.phase === 'opening') {
-      const opened = () => this.current.phase !== 'opening';
-      this.when(opened, () => this.send(content, delivery, directives));
+      // What waits for the thread to open is not on the screen; without a server it stays with its author.
+      if (this.current.offline) {
+        this.restore(content);
+        return;
+      }
+      const settled = () => this.current.phase !== 'opening' || this.current.offline;
+      this.when(settled, () => this.send(content, delivery, directives));
       return;
     }
     if (isTaken(this.current) || this.current.queue.length > 0) {
@@ -112,12 +119,8 @@ export class ChatController {
       again();
       return;
     }
+    this.afterStream = again;
     this.stop();
-    const settled = () => {
-      const { phase } = this.current;
-      return phase === 'running' || (phase !== 'stopping' && !this.ports.agent.isRunning);
-    };
-    this.when(settled, again);
   };
 
   /**
@@ -285,7 +288,10 @@ export class ChatController {
       }
       const waiting = this.current.phase === 'waiting';
       this.dispatch({ type: 'ended', waiting });
-      if (!waiting && this.current.queue.length > 0) this.rejoin();
+      const then = this.afterStream;
+      this.afterStream = null;
+      if (then && !waiting) then();
+      else if (!waiting && this.current.queue.length > 0) this.rejoin();
     },
   };
 
