@@ -2,9 +2,8 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, useEffect, useState } from 'react';
-import { toast } from 'sonner';
-import { tunables } from '@/lib/tunables';
+import type { ComponentProps } from 'react';
+import { useCopy } from '@/hooks/use-copy';
 
 /** A block of code with its language and a button that copies it. */
 export function CodeBlock({ className, children }: ComponentProps<'code'>) {
@@ -29,20 +28,7 @@ export function CodeBlock({ className, children }: ComponentProps<'code'>) {
 
 function CopyButton({ text }: { text: string }) {
   const t = useTranslations('chat');
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), tunables.chat.copiedMs);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      toast.error(t('copyFailed'));
-    }
-  };
+  const { copied, copy } = useCopy(text, t('copyFailed'));
   return (
     <button type="button" onClick={copy} aria-label={copied ? t('copied') : t('copyCode')}>
       {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}

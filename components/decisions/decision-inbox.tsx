@@ -1,13 +1,13 @@
 'use client';
 
-import { CheckCheck, Inbox, Keyboard, SearchX } from 'lucide-react';
+import { CheckCheck, Inbox, Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useErrorText } from '@/hooks/use-error-text';
 import { InboxList } from './inbox-list';
 import { TriageKeys } from './triage-keys';
 import { type DecisionFilter, useDecisions } from './use-decisions';
@@ -76,21 +76,9 @@ function Content({
   onHelp: () => void;
 }) {
   const t = useTranslations('decisions.inbox');
-  const tCommon = useTranslations('common');
-  const errorText = useErrorText();
   const { decisions, error, hasMore, loadMore, reload } = useDecisions(slug, filter);
   if (!decisions && error) {
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={SearchX}
-          title={t('failed')}
-          actions={<Button onClick={reload}>{tCommon('retry')}</Button>}
-        >
-          {errorText(error)}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFailure title={t('failed')} error={error} onRetry={reload} />;
   }
   if (!decisions) {
     return (

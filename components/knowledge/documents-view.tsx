@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { useErrorText } from '@/hooks/use-error-text';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { AddDocumentsMenu } from './add-documents-menu.tsx';
 import { useDocumentActions } from './document-actions.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -81,8 +81,6 @@ export function DocumentsView() {
 
 function NoDocuments() {
   const t = useTranslations('documents');
-  const tCommon = useTranslations('common');
-  const errorText = useErrorText();
   const { documents, error, reload } = useDocuments();
   const { pickFiles } = useFilePicker();
   const { addUrl } = useDocumentActions();
@@ -112,15 +110,7 @@ function NoDocuments() {
     );
   }
   if (error) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={t('unavailable')}
-        actions={<Button onClick={reload}>{tCommon('retry')}</Button>}
-      >
-        {errorText(error)}
-      </EmptyState>
-    );
+    return <LoadFailure title={t('unavailable')} error={error} onRetry={reload} />;
   }
   return <DocumentsSkeleton />;
 }

@@ -1,11 +1,8 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useErrorText } from '@/hooks/use-error-text';
 import { BehaviourSection } from './behaviour-section';
 import { MemorySection } from './memory-section';
 import { PermissionsSection } from './permissions-section';
@@ -28,21 +25,9 @@ export function SettingsView({ slug }: { slug: string }) {
 
 function Content({ slug }: { slug: string }) {
   const t = useTranslations('settings');
-  const tCommon = useTranslations('common');
-  const errorText = useErrorText();
   const { settings, error, reload, change } = useSettings(slug);
   if (!settings && error) {
-    return (
-      <div role="alert">
-        <EmptyState
-          icon={SearchX}
-          title={t('failed')}
-          actions={<Button onClick={reload}>{tCommon('retry')}</Button>}
-        >
-          {errorText(error)}
-        </EmptyState>
-      </div>
-    );
+    return <LoadFailure title={t('failed')} error={error} onRetry={reload} />;
   }
   if (!settings) {
     return (

@@ -2,10 +2,8 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { toast } from 'sonner';
 import { IconButton } from '@/components/ui/icon-button';
-import { tunables } from '@/lib/tunables';
+import { useCopy } from '@/hooks/use-copy';
 import { JsonTree } from './json-tree';
 import { formatToolData, parseToolData, withoutSecrets } from './tool-data';
 
@@ -32,20 +30,7 @@ export function ToolValue({ label, value }: { label: string; value: unknown }) {
 
 function CopyButton({ label, text }: { label: string; text: string }) {
   const t = useTranslations('tools');
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), tunables.chat.copiedMs);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      toast.error(t('copyFailed'));
-    }
-  };
+  const { copied, copy } = useCopy(text, t('copyFailed'));
   return (
     <IconButton
       size="sm"

@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
+import { exceptOwnButton } from '@/components/ui/close-outside';
 import { cn } from '@/components/ui/cn';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { POPUP } from '@/components/ui/popup-class';
@@ -26,17 +27,7 @@ export default function MenuPopup({
   onOpenChange: (open: boolean) => void;
 }) {
   return (
-    <Menu.Root
-      open={open}
-      onOpenChange={(next, details) => {
-        // The button toggles by itself; closing here first would let its click open again.
-        const { target } = details.event;
-        if (!next && details.reason === 'outside-press' && target instanceof Node) {
-          if (anchor.current?.contains(target)) return;
-        }
-        onOpenChange(next);
-      }}
-    >
+    <Menu.Root open={open} onOpenChange={exceptOwnButton(anchor, onOpenChange)}>
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} align={align} sideOffset={6} className="z-50 outline-none">
           <Menu.Popup

@@ -2,6 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode, RefObject } from 'react';
+import { exceptOwnButton } from '@/components/ui/close-outside';
 import { cn } from '@/components/ui/cn';
 import { POPUP } from '@/components/ui/popup-class';
 
@@ -19,17 +20,7 @@ export default function PopoverPopup({
   children: ReactNode;
 }) {
   return (
-    <Popover.Root
-      open={open}
-      onOpenChange={(next, details) => {
-        // The button toggles by itself; closing here first would let its click open again.
-        const { target } = details.event;
-        if (!next && details.reason === 'outside-press' && target instanceof Node) {
-          if (anchor.current?.contains(target)) return;
-        }
-        onOpenChange(next);
-      }}
-    >
+    <Popover.Root open={open} onOpenChange={exceptOwnButton(anchor, onOpenChange)}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} sideOffset={8} align="end" className="z-50">
           <Popover.Popup

@@ -24,7 +24,7 @@ import {
 } from '@ag-ui/client';
 import { DECISION_ACTIVITY, type Decision } from '../decisions/schema.ts';
 import { SUMMARY_ACTIVITY, type SummaryContent } from '../memory/schema.ts';
-import { STEERED } from '../runs/schema.ts';
+import { RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
 import type { RunFailure } from './run-failure.ts';
 import type { RunStatus } from './schema.ts';
 
@@ -51,7 +51,7 @@ export const events = {
   runStatus: (content: RunStatus): ActivitySnapshotEvent => ({
     type: EventType.ACTIVITY_SNAPSHOT,
     messageId: `status-${content.runId}`,
-    activityType: 'run_status',
+    activityType: RUN_STATUS_ACTIVITY,
     content,
     replace: true,
   }),

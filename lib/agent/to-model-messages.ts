@@ -1,6 +1,6 @@
 import type { AssistantMessage, Message, ToolMessage, UserMessage } from '@ag-ui/client';
 import type { ModelMessage, ToolModelMessage } from 'ai';
-import { STEERED } from '../runs/schema.ts';
+import { RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
 import { runStatusSchema } from './schema.ts';
 
 const NO_RESULT = JSON.stringify({
@@ -107,7 +107,7 @@ export function toModelMessages(transcript: readonly Message[]): ModelMessage[] 
     } else if (message.role === 'assistant') {
       converted.push(...assistantMessages(message, results));
     } else if (message.role === 'activity') {
-      const note = message.activityType === 'run_status' ? statusNote(message.content) : undefined;
+      const note = message.activityType === RUN_STATUS_ACTIVITY ? statusNote(message.content) : undefined;
       if (note) converted = withNote(converted, note);
     }
   }

@@ -1,7 +1,7 @@
 export { rawPool } from './client.ts';
 export { isUniqueViolation, sqlState } from './database-errors.ts';
 export { type DatabaseStatus, databaseStatus } from './database-status.ts';
-export { fragment, joinFragments, TENANT } from './sql-template.ts';
+export { fragment, TENANT } from './sql-template.ts';
 export {
   type ScopedPrismaClient,
   type SystemDatabase,

@@ -7,10 +7,6 @@ export const TENANT: unique symbol = Symbol.for('flightdeck.database.tenant');
 export const fragment = (strings: TemplateStringsArray, ...values: unknown[]): Prisma.Sql =>
   new Prisma.Sql(strings, values as Prisma.Sql['values']);
 
-/** Fragments put one after the other, e.g. the rows of VALUES. @throws when there is none. */
-export const joinFragments = (parts: Prisma.Sql[], separator = ', '): Prisma.Sql =>
-  Prisma.join(parts, separator);
-
 /**
  * Compiles a template for one tenant into one parameterised statement.
  * @throws when TENANT is not among the values: a query that forgets its tenant must not run

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 export const DECISION_KINDS = ['tool_approval', 'question', 'plan'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
 export const DECISION_STATUSES = ['pending', 'answered', 'expired', 'withdrawn'] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 

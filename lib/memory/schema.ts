@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
-/** Activity message `summary-<runId>` of the transcript: marks where older turns were summarised. */
-export const SUMMARY_ACTIVITY = 'summary';
+export { SUMMARY_ACTIVITY } from '../runs/schema.ts';
 
 export const summaryContentSchema = z.object({
   /** What the replaced turns said, in prose or as lines that begin with `- `. */

@@ -1,5 +1,5 @@
 import type { Message } from '@ag-ui/core';
-import { STEERED } from '../runs/schema.ts';
+import { RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
 
 export type OpenCall = { id: string; name: string; args: string };
 
@@ -21,7 +21,7 @@ const callsOf = (message: Message): OpenCall[] =>
 
 /** A run that was stopped, failed or cut off answers its calls no more. */
 const ended = (message: Message) =>
-  message.role === 'activity' && message.activityType === 'run_status';
+  message.role === 'activity' && message.activityType === RUN_STATUS_ACTIVITY;
 
 /** The turns of a transcript in order; what stands before the first user message is one as well. */
 export function readTurns(transcript: readonly Message[]): Turn[] {

@@ -1,6 +1,7 @@
 import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
 import * as z from 'zod';
 import type { Principal } from '../auth/index.ts';
+import { tunables } from '../tunables.ts';
 
 /** Ids that clients make: any token that is safe in a path and a log line. */
 export const clientIdSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'is not a usable id');
@@ -62,7 +63,12 @@ export const runDirectivesSchema = z.object({
   insteadOf: clientIdSchema.optional(),
 });
 
+/** Refuses a turn beyond the limit; clients know the refusal by these words. */
+export const TURNS_SPENT = `This conversation has reached ${tunables.runs.maxTurns} turns. Continue in a new one; what matters is carried over.`;
+
+/** Activity message `status-<runId>`: how a run ended that did not simply finish. */
 export const RUN_STATUS_ACTIVITY = 'run_status';
+/** Activity message `summary-<runId>`: marks where older turns were summarised. */
 export const SUMMARY_ACTIVITY = 'summary';
 export const QUEUE_CHANGED = 'queue_changed';
 export const HISTORY_WINDOW = 'history_window';

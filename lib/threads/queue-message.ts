@@ -12,7 +12,8 @@ import {
 import { requireThread } from './get-thread.ts';
 
 /**
- * Keeps a message for after the thread's active run; without one it is answered at once.
+ * Keeps a message for the active run's next step or for after it (`delivery`); without an active
+ * run it is answered at once.
  * @throws AppError NOT_FOUND, RATE_LIMITED (queue full)
  */
 export async function queueMessage(

@@ -18,8 +18,7 @@ const clauseSchema = z.strictObject({
 export type Clause = z.infer<typeof clauseSchema>;
 
 /** When a phase takes part: every field of a clause must hold, and of a list one clause. */
-export const conditionSchema = z.union([clauseSchema, z.array(clauseSchema).min(1).max(10)]);
-export type Condition = z.infer<typeof conditionSchema>;
+const conditionSchema = z.union([clauseSchema, z.array(clauseSchema).min(1).max(10)]);
 
 const condition = conditionSchema.optional();
 const instruction = z.string().min(1).max(4_000).optional();

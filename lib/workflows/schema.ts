@@ -96,8 +96,3 @@ export const ENDED_STATUSES: readonly WorkflowStatus[] = [
   'cancelled',
   'rejected',
 ];
-
-/** The part of the shared state that belongs to workflows; other parts are left alone. */
-export const sharedStateSchema = z.looseObject({
-  workflows: z.record(z.string(), workflowStateSchema).optional(),
-});

@@ -1,4 +1,5 @@
 import type { Message } from '@ag-ui/client';
+import { RUN_STATUS_ACTIVITY } from '../../../runs/schema.ts';
 import { tunables } from '../../../tunables.ts';
 import { fitEntries, fitText } from '../fit.ts';
 import type { MakePart } from '../sources.ts';
@@ -23,7 +24,7 @@ function failedCalls(transcript: readonly Message[]): Failure[] {
 /** Answers that ended with an error. */
 function failedRuns(transcript: readonly Message[]): Failure[] {
   return transcript.flatMap((message, at) => {
-    if (message.role !== 'activity' || message.activityType !== 'run_status') return [];
+    if (message.role !== 'activity' || message.activityType !== RUN_STATUS_ACTIVITY) return [];
     const { status, code, message: said } = asRecord(message.content);
     if (status !== 'failed') return [];
     return [{ what: 'answer', code: asText(code), message: asText(said), at }];
