@@ -4,6 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PACE_MS = 50;
 
+type ToolCall = { name: string; input: Record<string, unknown> };
+/** What goes wrong with an answer; `cut` and `garbage` come when it is let go. */
+type Fault =
+  | { kind: 'status'; status: number; headers?: Record<string, string> }
+  | { kind: 'cut' }
+  | { kind: 'garbage' };
+
+/** What a provider's error page says; nobody who uses the app may ever read it. */
+export const SECRET_DETAIL = 'secret-detail-of-the-provider';
+
 /**
  * A language model behind an OpenAI-compatible address that a story holds in the middle of its
  * answer: held, it says "word 1 word 2 …" for as long as it takes; let go, it ends at once with
@@ -11,6 +21,10 @@ const PACE_MS = 50;
  */
 export class ScriptedModel {
   held = false;
+  /** Tools that coming answers end with, one an answer, before they go back to ending with words. */
+  readonly toolCalls: ToolCall[] = [];
+  /** As long as it stands, every answer fails so. */
+  fault: Fault | null = null;
   /** Texts of the user messages it was asked with, newest last, one list a request. */
   readonly asked: string[][] = [];
   url = '';
@@ -43,6 +57,12 @@ export class ScriptedModel {
   }
 
   private async answer(response: ServerResponse, number: number): Promise<void> {
+    const { fault } = this;
+    if (fault?.kind === 'status') {
+      response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
+      response.end(JSON.stringify({ error: { message: SECRET_DETAIL } }));
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     const say = (delta: object, finish: string | null = null) =>
       response.write(`data: ${JSON.stringify(chunk(delta, finish))}\n\n`);
@@ -51,8 +71,15 @@ export class ScriptedModel {
       say({ content: `word ${word} ` });
       await sleep(PACE_MS);
     }
-    say({ content: `The end of answer ${number}.` });
-    say({}, 'stop');
+    if (fault) {
+      if (fault.kind === 'garbage') response.end(`data: {"choices": ${SECRET_DETAIL}\n\n`);
+      else response.destroy();
+      return;
+    }
+    const call = this.toolCalls.shift();
+    if (call) say({ tool_calls: [toolCall(call, number)] });
+    else say({ content: `The end of answer ${number}.` });
+    say({}, call ? 'tool_calls' : 'stop');
     response.end('data: [DONE]\n\n');
   }
 }
@@ -60,6 +87,11 @@ export class ScriptedModel {
 function chunk(delta: object, finish: string | null): object {
   const body = { id: 'scripted', object: 'chat.completion.chunk', created: 0, model: 'scripted' };
   return { ...body, choices: [{ index: 0, delta, finish_reason: finish }] };
+}
+
+function toolCall({ name, input }: ToolCall, number: number): object {
+  const called = { name, arguments: JSON.stringify(input) };
+  return { index: 0, id: `call-${number}`, type: 'function', function: called };
 }
 
 function contentText(content: unknown): string {

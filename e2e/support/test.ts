@@ -26,7 +26,10 @@ interface WorkerFixtures {
   extraSettings: Record<string, string>;
   model: ScriptedModel;
   settings: Record<string, string>;
+  dataDir: string;
   server: RunningServer;
+  /** The folder that the assistant of `server` may work in. */
+  files: string;
 }
 
 const copyOfTemplate = (name: string): string => {
@@ -64,16 +67,24 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
       use({ ...(modelKind === 'scripted' ? model.settings() : {}), ...extraSettings }),
     { scope: 'worker' },
   ],
-  server: [
-    async ({ settings }, use, worker) => {
+  dataDir: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures here
+    async ({}, use, worker) => {
       const dataDir = copyOfTemplate(`worker-${worker.workerIndex}`);
+      await use(dataDir);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ dataDir, settings }, use) => {
       const server = await startServer(dataDir, settings);
       await use(server);
       await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  files: [async ({ dataDir }, use) => use(workspaceFiles(dataDir)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
   expectedProblems: [[], { option: true }],
   context: async ({ context, expectedProblems }, use) => {
@@ -82,7 +93,7 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
     const unexpected = problems.filter((one) => !expectedProblems.some((ok) => ok.test(one)));
     expect(unexpected, 'what the browser complained about').toEqual([]);
   },
-  ownServer: async ({ settings }, use, info) => {
+  ownServer: async ({ context, settings }, use, info) => {
     const dataDir = copyOfTemplate(`story-${info.testId}`);
     const own: OwnServer = {
       current: await startServer(dataDir, settings),
@@ -93,6 +104,8 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
       },
     };
     await use(own);
+    // Pages that are still open would complain that their streams end.
+    for (const page of context.pages()) await page.close();
     await own.current.stop();
     rmSync(dataDir, { recursive: true, force: true });
   },
