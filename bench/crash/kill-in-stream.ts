@@ -37,7 +37,8 @@ export const crash: Part = {
         server = await startServer(dataDir, settings);
         const losses = await findLosses(server.url, seen);
         rounds.push({ events: seen.events.length, losses });
-        for (const loss of losses) console.log(`  kill ${round}: ${loss}`);
+        const outcome = losses.join('; ') || 'nothing lost';
+        console.log(`  kill ${round}: ${seen.events.length} events seen, ${outcome}`);
       }
     } finally {
       await server.stop();
