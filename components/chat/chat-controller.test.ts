@@ -3,7 +3,7 @@ import type { Message } from '@ag-ui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { workflow } from '@/components/workflows/fixture.ts';
 import { ApiError } from '@/hooks/api-request';
-import type { ContextUsage } from '@/lib/agent/context/schema.ts';
+import type { ContextUsage } from '@/lib/agent/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
 import { ChatController } from './chat-controller.ts';
 import type { ChatPorts } from './chat-ports.ts';

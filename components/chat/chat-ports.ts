@@ -1,5 +1,5 @@
 import type { Message } from '@ag-ui/core';
-import type { ContextUsage } from '@/lib/agent/context/schema';
+import type { ContextUsage } from '@/lib/agent/schema';
 import type { Override } from '@/lib/routing/schema';
 import type { WorkflowAction } from '@/lib/workflows/schema';
 import type { Branches } from './branches.ts';

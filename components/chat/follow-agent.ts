@@ -1,7 +1,7 @@
 import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
 import jsonPatch, { type Operation } from 'fast-json-patch';
-import { CONTEXT_USAGE } from '@/lib/agent/context/schema';
+import { CONTEXT_USAGE } from '@/lib/agent/schema';
 import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
 import type { Turn } from './branches.ts';
 import { INTENT } from './understanding.ts';

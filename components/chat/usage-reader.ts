@@ -1,4 +1,4 @@
-import { type ContextUsage, contextUsageSchema } from '@/lib/agent/context/schema';
+import { type ContextUsage, contextUsageSchema } from '@/lib/agent/schema';
 
 /** Knows what fills the model's window: as the stream says, and for what it does not repeat as the API says. */
 export class UsageReader {

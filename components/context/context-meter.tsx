@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { PopoverButton } from '@/components/ui/popover';
-import type { ContextUsage } from '@/lib/agent/context/schema';
+import type { ContextUsage } from '@/lib/agent/schema';
 import { ContextParts } from './context-parts';
 import { ContextRing } from './context-ring';
 import { contextShares } from './context-shares';

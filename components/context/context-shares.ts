@@ -1,4 +1,4 @@
-import type { ContextUsage } from '@/lib/agent/context/schema';
+import type { ContextUsage } from '@/lib/agent/schema';
 
 /** `full`: the next turns will be summarised. */
 export type Fullness = 'roomy' | 'filling' | 'full';

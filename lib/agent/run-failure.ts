@@ -10,15 +10,7 @@ import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { RunAbort } from './run-abort.ts';
-
-export const RUN_ERROR_CODES = [
-  'AGENT_EXECUTION_ERROR',
-  'TENANT_REQUIRED',
-  'RATE_LIMITED',
-  'TIMEOUT',
-  'INVALID_REQUEST',
-] as const;
-export type RunErrorCode = (typeof RUN_ERROR_CODES)[number];
+import { RUN_ERROR_CODES, type RunErrorCode } from './schema.ts';
 
 /** A failed run as the user hears of it (80-security S3). */
 export type RunFailure = { code: RunErrorCode; message: string; retryAfterSeconds?: number };

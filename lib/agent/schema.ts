@@ -1,7 +1,16 @@
 import * as z from 'zod';
-import { RUN_ERROR_CODES } from './run-failure.ts';
 
 export { CONTEXT_USAGE, type ContextUsage, contextUsageSchema } from './context/schema.ts';
+
+/** Codes of a failed run as everybody may see them (80-security S3). */
+export const RUN_ERROR_CODES = [
+  'AGENT_EXECUTION_ERROR',
+  'TENANT_REQUIRED',
+  'RATE_LIMITED',
+  'TIMEOUT',
+  'INVALID_REQUEST',
+] as const;
+export type RunErrorCode = (typeof RUN_ERROR_CODES)[number];
 
 /**
  * How a run ended when it did not simply finish: content of the ACTIVITY_SNAPSHOT `run_status`,
