@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Conversation, interruptsOf, withServer } from '../../test/conversation.ts';
+import { Conversation, errorOf, interruptsOf, withServer } from '../../test/conversation.ts';
 import {
   resultHolds,
   saidByUser,
   toolCall,
-  useProvider,
+  setProvider,
   withModelServer,
 } from '../../test/model-server.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
@@ -21,7 +21,7 @@ const done = () => readFile(join(folder, 'log.txt'), 'utf8').catch(() => '');
 beforeEach(async () => {
   folder = await temporaryFolder({ 'plan.md': 'x\n' });
   env().WORKSPACE_DIR = folder;
-  useProvider('openai', mock);
+  setProvider('openai', mock);
   mock.on(
     { predicate: saidByUser('deploy') },
     toolCall('run_command', { command: 'echo x >> log.txt' }),
@@ -44,6 +44,29 @@ describe('an approval', () => {
       flightdeck: { insteadOf: message.id },
     });
     expect(await done()).toBe('x\n');
+  });
+
+  it.each([
+    ['a run id that cannot be', { runId: 'a b' }, []],
+    ['a message that is too long', {}, [user('x'.repeat(200_001))]],
+  ])('is not taken from a request with %s', async (_, body, messages) => {
+    const chat = new Conversation();
+    const [interrupt] = interruptsOf(await chat.say('deploy it'));
+    const resume = [{ interruptId: interrupt?.id ?? '', status: 'resolved', payload: true }];
+    const refused = await chat.run(messages, { body: { resume, ...body } });
+    expect(errorOf(refused)).toMatchObject({ code: 'INVALID_REQUEST' });
+    expect(await done()).toBe('');
+    await chat.run([], { body: { resume } });
+    expect(await done()).toBe('x\n');
+  });
+
+  it('cannot be gone around by another version of the message', async () => {
+    const chat = new Conversation();
+    const messageId = randomUUID();
+    await chat.say('deploy it', { messageId });
+    const other = await chat.say('hello', { flightdeck: { insteadOf: messageId } });
+    expect(errorOf(other)).toMatchObject({ code: 'INVALID_REQUEST' });
+    expect(await done()).toBe('');
   });
 
   it('is carried out although the client says that it was', async () => {

@@ -3,6 +3,7 @@ import { AgentRunner } from '@copilotkit/runtime/v2';
 import { Observable } from 'rxjs';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
+import { acceptMessages, requireClientId } from './accept-messages.ts';
 import { currentCaller } from './caller.ts';
 import { isTerminal } from './open-parts.ts';
 import { openThread } from './open-thread.ts';
@@ -74,6 +75,9 @@ export class FlightdeckRunner extends AgentRunner {
   ): AsyncGenerator<BaseEvent, void, void> {
     const { runId, messages, tools, context, forwardedProps, resume } = input;
     const request = { messages: messages as Message[], tools, context, forwardedProps };
+    requireClientId('run id', runId);
+    // What cannot be started must not have used up an answer.
+    if (resume?.length) acceptMessages(request.messages);
     const resumes = resume?.length ? await this.interrupts.answer(scope, resume) : undefined;
     const next = this.createAgent;
     const { after, started } = await startRun(scope, runId, request, agent, next, resumes);
@@ -114,7 +118,6 @@ function toRunError(error: unknown): BaseEvent {
   if (!(error instanceof AppError)) {
     return runError('AGENT_EXECUTION_ERROR', 'Something went wrong on the server. Try again.');
   }
-  const invalid = error.status === 404 || error.status === 403;
-  const fallback = invalid ? 'INVALID_REQUEST' : 'AGENT_EXECUTION_ERROR';
+  const fallback = error.status < 500 ? 'INVALID_REQUEST' : 'AGENT_EXECUTION_ERROR';
   return runError(RUN_ERROR_CODES.has(error.code) ? error.code : fallback, error.message);
 }
