@@ -70,6 +70,8 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Without descriptors left there are no streams, and an error that nobody heard would end the server.
+  child.on('error', () => undefined);
   readOutput(child.stdout, 'stdout', child, onOutput);
   readOutput(child.stderr, 'stderr', child, onOutput);
   return new Promise((resolve) => {
