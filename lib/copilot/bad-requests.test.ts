@@ -51,24 +51,34 @@ function expectRefusal(reply: Reply, code: string, message: RegExp) {
 
 describe('a request that is no run', () => {
   const message = { id: 'm', role: 'user', content: 'x' };
-  it.each<[string, () => unknown]>([
-    ['no thread id', () => input({ threadId: undefined })],
-    ['no run id', () => input({ runId: undefined })],
-    ['no messages', () => input({ messages: undefined })],
-    ['messages that are a text', () => input({ messages: 'hello' })],
-    ['a message without an id', () => input({ messages: [{ ...message, id: undefined }] })],
-    ['a message of an unknown role', () => input({ messages: [{ ...message, role: 'root' }] })],
-    ['tools that are a number', () => input({ tools: 3 })],
-    ['context that is a text', () => input({ context: 'all of it' })],
-    ['resume that is a text', () => input({ resume: 'yes' })],
-    ['resume of an unknown status', () => input({ resume: [{ interruptId: 'x', status: 'ok' }] })],
-    ['a list', () => []],
-    ['null', () => null],
-    ['JSON that breaks off', () => '{"threadId":'],
-  ])('%s is refused with 400', async (_, body) => {
-    const reply = await send('/agent/default/run', body() ?? 'null');
+  const answer = { interruptId: 'x', status: 'ok' };
+  it.each<[string, () => unknown, RegExp]>([
+    ['no thread id', () => input({ threadId: undefined }), /^threadId: /],
+    ['no run id', () => input({ runId: undefined }), /^runId: /],
+    ['no messages', () => input({ messages: undefined }), /^messages: /],
+    ['messages that are a text', () => input({ messages: 'hello' }), /^messages: /],
+    ['a message without an id', () => input({ messages: [{ role: 'user' }] }), /^messages.0.id: /],
+    [
+      'a message of an unknown role',
+      () => input({ messages: [{ ...message, role: 'root' }] }),
+      /^messages.0.role: /,
+    ],
+    [
+      'a message whose content is a number',
+      () => input({ messages: [{ ...message, content: 3 }] }),
+      /not a request that the assistant understands/,
+    ],
+    ['tools that are a number', () => input({ tools: 3 }), /^tools: /],
+    ['context that is a text', () => input({ context: 'all of it' }), /^context: /],
+    ['resume that is a text', () => input({ resume: 'yes' }), /^resume: /],
+    ['resume of an unknown status', () => input({ resume: [answer] }), /^resume.0.status: /],
+    ['a list', () => [], /^body: /],
+    ['nothing', () => 'null', /^body: /],
+    ['JSON that breaks off', () => '{"threadId":', /not valid JSON/],
+  ])('%s is refused with 400', async (_, body, text) => {
+    const reply = await send('/agent/default/run', body());
     expect(reply.status).toBe(400);
-    expectRefusal(reply, 'INVALID_REQUEST', /not a request that the assistant understands/);
+    expectRefusal(reply, 'INVALID_REQUEST', text);
   });
 });
 

@@ -7,6 +7,7 @@ import { tunables } from '../tunables.ts';
 import { findWorkspaceId, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
 import { interruptPort } from './answer-and-continue.ts';
+import { checkRunInput } from './check-run-input.ts';
 
 export const COPILOT_PATH = '/api/copilotkit';
 export const AGENT_ID = 'default';
@@ -17,6 +18,9 @@ const SERVED = [
   ['POST', /^\/agent\/default\/(run|connect|suggest)$/],
   ['POST', /^\/agent\/default\/stop\/[^/]+$/],
 ] as const;
+
+/** Routes whose body is a run input. */
+const RUN_INPUT = /\/(run|connect)$/;
 
 const runtime = new CopilotRuntime({
   agents: () => ({ [AGENT_ID]: agentForThread({ ...currentCaller(), threadId: '' }) }),
@@ -39,7 +43,7 @@ export async function handleCopilotRequest(
   if (!served) throw new AppError('NOT_FOUND', 'There is no such endpoint.');
   const slug = request.headers.get('x-flightdeck-workspace') ?? GUIDE_WORKSPACE.slug;
   const caller = { ...principal, workspaceId: await findWorkspaceId(principal, slug) };
-  const bounded = await withBoundedBody(request);
+  const bounded = await withBoundedBody(request, RUN_INPUT.test(path));
   const response = await withCaller(caller, () => handle(bounded));
   if (response.status < 400) return response;
   if (response.status >= 500)
@@ -47,11 +51,12 @@ export async function handleCopilotRequest(
   throw new AppError('INVALID_REQUEST', 'This is not a request that the assistant understands.');
 }
 
-/** The same request with its body read up to the cap. */
-async function withBoundedBody(request: Request): Promise<Request> {
+/** The same request with its body read up to the cap, and looked at where it is to be a run. */
+async function withBoundedBody(request: Request, isRun: boolean): Promise<Request> {
   if (request.method === 'GET') return request;
   requireJson(request);
   const body = await readBytes(request, tunables.http.maxJsonBytes);
+  if (isRun) checkRunInput(body);
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, body: body as BodyInit });
 }
