@@ -95,12 +95,10 @@ const STEP_FAILED = 'Step failed:';
 /** The answer that ends a step of a plan says in its last line what came of it. */
 function endStep({ system }: Conversation, reply: Reply): Reply {
   if (reply.type !== 'text' || !system.includes(STEP_DONE)) return reply;
-  const [first = ''] = reply.text.trim().split('\n');
-  const outcome = first.replace(/:$/, '.');
-  return {
-    ...reply,
-    text: `${reply.text}\n\n${reply.failed ? STEP_FAILED : STEP_DONE} ${outcome}`,
-  };
+  const [first = '', ...rest] = reply.text.trim().split('\n');
+  const outcome = `${reply.failed ? STEP_FAILED : STEP_DONE} ${first.replace(/:$/, '.')}`;
+  const details = rest.join('\n').trim();
+  return { ...reply, text: details === '' ? outcome : `${details}\n\n${outcome}` };
 }
 
 /** The step that the offline model takes next in a conversation; the same input gives the same step. */

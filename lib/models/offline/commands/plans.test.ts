@@ -70,7 +70,7 @@ describe('plans', () => {
       ['write_file'],
       ['read_file'],
     ]);
-    expect(results.every(({ text }) => /\nStep done: .+$/.test(text))).toBe(true);
+    expect(results.every(({ text }) => /(^|\n)Step done: .+$/.test(text))).toBe(true);
   });
 
   it('takes the names of the sections, and the language, from the task', () => {
@@ -166,7 +166,7 @@ describe('a step that is not done', () => {
     ['no document answers', { vector_search: () => ({ passages: [] }) }, 'Who built the pier?'],
   ])('says so in its last line: %s', (_, tools, instruction) => {
     const { text } = conversationWith(tools, STEP).send(instruction);
-    expect(text).toMatch(/\nStep failed: .+$/);
+    expect(text).toMatch(/(?:^|\n)Step failed: .+$/);
   });
 
   it('leaves other answers without such a line', () => {
