@@ -97,12 +97,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
 const ALWAYS = new Set(
   `. alias at batch bind busybox bwrap caffeinate cargo-watch catchsegv chpst chroot
   chronic chrt cmd compgen complete concurrently cpulimit cross-env csh dbus-run-session
-  dotenv ed elixir emacs enable entr env-cmd ex expect eval fakeroot faketime fc firejail fish flock
-  gdb getopts ghc gosu groovy hash history irb jshell julia ksh less let lldb ltrace man mapfile
-  mksh more mosh mysql nano nc ncat netcat nodemon nsenter osascript parallel pkexec powershell
-  proxychains pwsh read readarray runuser rscript scala screen script setarch setpriv shopt socat
+  direnv dotenv ed elixir elvish emacs enable entr env-cmd ex expect eval fakeroot faketime fc firejail fish flock
+  gdb getopts ghc gosu groovy hash history hush irb jshell julia ksh ld.so less let lldb ltrace man mapfile
+  mksh more mosh mysql nano nc ncat netcat nix-shell nodemon nsenter nu numactl osascript parallel pdksh
+  pkexec posh powershell prlimit proxychains pwsh rc read readarray runcon runuser rscript scala screen script setarch setpriv shopt socat
   source ssh start-stop-daemon strace su su-exec systemd-run taskset tclsh tcsh telnet tmux torsocks
-  toybox trap ts-node unbuffer unshare vi view vim nvim vimdiff watch wish xargs xvfb-run zsh`.split(
+  toybox trap ts-node unbuffer unshare vi view vim nvim vimdiff watch wish xargs xvfb-run yash zsh`.split(
     /\s+/,
   ),
 );
