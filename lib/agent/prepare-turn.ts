@@ -41,6 +41,10 @@ export async function prepareTurn(
       runId,
       citations: new CitationNumbers(resultsOfTurn(input.messages)),
       workspaceDir,
+      mayRead: async (path) => {
+        const call = { tool: 'read_file', category: 'file' as const, asks: false, subject: path };
+        return (await options.gate.judge(call)).effect === 'allow';
+      },
       output: () => undefined,
     },
     steered: new Set(),

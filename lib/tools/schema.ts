@@ -27,6 +27,8 @@ export type ToolContext = {
   citations: CitationNumbers;
   /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */
   workspaceDir: string;
+  /** Whether the rules let a file be read; tools that read many leave out the others. */
+  mayRead?: (path: string) => Promise<boolean>;
   /** Shows output while the tool works. Bounded and throttled by whoever listens. */
   output: (chunk: OutputChunk) => void;
 };

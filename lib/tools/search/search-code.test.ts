@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { toolContext } from '../../../test/tool-context.ts';
 import { tunables } from '../../tunables.ts';
+import type { ToolContext } from '../schema.ts';
 import { searchByWalking } from './search-by-walking.ts';
 import { type SearchCodeInput, searchCodeTool } from './search-code.ts';
 import { RipgrepUnavailable, searchWithRipgrep } from './search-with-ripgrep.ts';
@@ -24,13 +25,17 @@ const ways = [
 ] as const;
 
 describe.each(ways)('search_code %s', (_way, search) => {
-  const run = async (files: Record<string, string | Uint8Array>, input: SearchCodeInput) => {
+  const run = async (
+    files: Record<string, string | Uint8Array>,
+    input: SearchCodeInput,
+    about: Partial<ToolContext> = {},
+  ) => {
     const root = await temporaryFolder(files);
     await symlink('/etc', path.join(root, 'etc'));
     const result = await searchCodeTool(search).execute({
       input,
       signal,
-      context: toolContext(root),
+      context: toolContext(root, about),
     });
     return result as {
       matches: { path: string; line: number; text: string }[];
@@ -86,6 +91,13 @@ describe.each(ways)('search_code %s', (_way, search) => {
     const files = { 'a.ts': 'x', 'src/b.ts': 'x', 'src/c.md': 'x' };
     expect((await run(files, { query: 'x', file_pattern: 'src/**' })).total).toBe(2);
     expect((await run(files, { query: 'x', file_pattern: '*.ts' })).total).toBe(2);
+  });
+
+  it('leaves out the files that a rule keeps from being read', async () => {
+    const files = { 'a.ts': 'key\n', 'secrets/key': 'key\nkey\n' };
+    const mayRead = async (name: string) => !name.startsWith('secrets/');
+    const result = await run(files, { query: 'key' }, { mayRead });
+    expect(result).toMatchObject({ matches: [{ path: 'a.ts' }], total: 1 });
   });
 
   it('shows the first matches and counts all', async () => {

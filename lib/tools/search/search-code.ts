@@ -3,7 +3,7 @@ import { RE2JS } from 're2js';
 import * as z from 'zod';
 import { tunables } from '../../tunables.ts';
 import { compileGlob } from '../../workspace-files/index.ts';
-import type { ToolDefinition } from '../schema.ts';
+import type { ToolContext, ToolDefinition } from '../schema.ts';
 import type { TextMatch, TextMatches, TextQuery } from './schema.ts';
 import { searchByWalking } from './search-by-walking.ts';
 import { RipgrepUnavailable, searchWithRipgrep } from './search-with-ripgrep.ts';
@@ -76,6 +76,16 @@ function summarise(
   return { matches, total, mode, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
+/** Without the lines of files that a rule keeps from being read. */
+async function readable(found: TextMatches, { mayRead }: ToolContext): Promise<TextMatches> {
+  if (!mayRead) return found;
+  const paths = [...new Set(found.matches.map(({ path }) => path))];
+  const verdicts = await Promise.all(paths.map(mayRead));
+  const hidden = new Set(paths.filter((_, index) => !verdicts[index]));
+  const matches = found.matches.filter(({ path }) => !hidden.has(path));
+  return { ...found, matches, total: found.total - (found.matches.length - matches.length) };
+}
+
 /** The search for text in the workspace's files. `search` is for tests. */
 export function searchCodeTool(search: Search = searchFiles): ToolDefinition<SearchCodeInput> {
   return {
@@ -90,8 +100,9 @@ export function searchCodeTool(search: Search = searchFiles): ToolDefinition<Sea
       const root = await realpath(context.workspaceDir);
       const fits = input.file_pattern ? compileGlob(input.file_pattern) : () => true;
       const text = input.query;
-      const find = (regex: boolean) =>
-        search(root, { text, regex, caseSensitive: /\p{Lu}/u.test(text), fits }, signal);
+      const caseSensitive = /\p{Lu}/u.test(text);
+      const find = async (regex: boolean) =>
+        readable(await search(root, { text, regex, caseSensitive, fits }, signal), context);
       if (input.mode === 'literal' || !isRegex(text)) {
         return summarise(await find(false), 'literal', input.mode);
       }
