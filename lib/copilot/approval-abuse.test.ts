@@ -6,12 +6,16 @@ import { Conversation, errorOf, interruptsOf, withServer } from '../../test/conv
 import {
   resultHolds,
   saidByUser,
-  toolCall,
   setProvider,
+  toolCall,
   withModelServer,
 } from '../../test/model-server.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { LOCAL_OWNER } from '../auth/index.ts';
+import { answerDecision, takeApproval } from '../decisions/index.ts';
 import { env } from '../env.ts';
+import { continueRun } from '../runs/index.ts';
+import { agentForThread } from './agent-for-thread.ts';
 
 withServer();
 const mock = withModelServer();
@@ -58,6 +62,22 @@ describe('an approval', () => {
     expect(await done()).toBe('');
     await chat.run([], { body: { resume } });
     expect(await done()).toBe('x\n');
+  });
+
+  it('is not used again when the server went down while the call was carried out', async () => {
+    const chat = new Conversation();
+    const asked = await chat.say('deploy it');
+    const { threadId } = chat;
+    const id = interruptsOf(asked)[0]?.id ?? '';
+    const answer = { kind: 'tool_approval' as const, verdict: 'allow_once' as const };
+    const { settledRun } = await answerDecision(LOCAL_OWNER, id, answer, 'api');
+    const lost = { threadId, runId: randomUUID() };
+    expect(await takeApproval(LOCAL_OWNER.tenantId, id, lost)).toBe(true);
+    const scope = { ...LOCAL_OWNER, workspaceId: 'guide', threadId };
+    await continueRun(scope, settledRun?.runId ?? '', agentForThread);
+    const result = (await chat.transcript()).find(({ role }) => role === 'tool');
+    expect(result?.content).toContain('APPROVAL_USED');
+    expect(await done()).toBe('');
   });
 
   it('cannot be gone around by another version of the message', async () => {
