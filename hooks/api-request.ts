@@ -32,7 +32,7 @@ export function toApiError(status: number, body: string): ApiError {
 export async function apiRequest<T>(
   path: string,
   options: {
-    method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     json?: unknown;
     signal?: AbortSignal;
     /** Lets the request outlive the page. */

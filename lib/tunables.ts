@@ -1,3 +1,4 @@
+import { interfaceTunables } from './interface-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
 
 /** Every time-out, cap and threshold, each with its reason. Durations in ms, sizes in bytes. */
@@ -41,6 +42,10 @@ export const tunables = {
     /** Ids are small; more workspaces than this are not talked to within ten seconds. */
     rememberedIds: 1_000,
   },
+  feedback: {
+    /** A page of text; more is a conversation of its own. UTF-16 code units. */
+    maxCommentChars: 2_000,
+  },
   threads: {
     /** One screen of a thread list and a bit. */
     pageSize: 40,
@@ -69,6 +74,8 @@ export const tunables = {
     databaseRetryMs: 500,
     /** After a stop the agent may finish by itself this long; then the run is ended without it (CL3: 1 s). */
     stopGraceMs: 700,
+    /** User turns of a conversation's branch, 20-agent CL1; then a new one begins with a summary. */
+    maxTurns: 100,
     /** Model steps a run, 20-agent CL6. */
     maxSteps: 30,
     /** Nobody waits longer for an answer; protects against providers that never end. */
@@ -352,25 +359,6 @@ export const tunables = {
     /** What a client is told to wait while the database is away. */
     retryAfterSeconds: 2,
   },
-  chat: {
-    /** One paint in two is plenty for streamed text and leaves time for typing. */
-    throttleMs: 33,
-    /** Pause before the first and between later attempts to reach the server again. */
-    reconnectMinMs: 400,
-    reconnectMaxMs: 8_000,
-    /** A run that was stopped ends within a second; after this the chat asks the server. */
-    stopCheckMs: 4_000,
-    /** A question to the user is announced after what is said when an answer ends, not in its place. */
-    announceDecisionMs: 600,
-    /** Long enough to read the notice and press Undo. */
-    undoMs: 8_000,
-    /** Events of a workspace come in bursts; lists are read again once a burst. */
-    refreshMs: 150,
-    /** How long a button says that it has copied. */
-    copiedMs: 2_000,
-    /** Frames in which a list that grew at its top is held in place while its rows are measured. */
-    anchorFrames: 30,
-  },
   shell: {
     /** Linux refuses an argument of more than 128 KiB, so `sh -c` could not run a longer one. */
     maxAnalysedChars: 128 * 1024,
@@ -379,22 +367,5 @@ export const tunables = {
     /** Levels of its syntax tree, five for a substitution; every one reads the rest of the text again. */
     maxSyntaxDepth: 200,
   },
-  browser: {
-    /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
-    uploadsAtOnce: 2,
-    /** A dropped folder may hold a disk's worth of files; beyond this it is a mistake. */
-    maxFilesAtOnce: 500,
-    /** Time to undo a deletion before it is carried out. */
-    undoMs: 7_000,
-    /** Rows of the list that are drawn before the user asks for more. */
-    rowsAtOnce: 200,
-    /** Characters of a document that are laid out as one piece: about two screens. */
-    readerPieceChars: 6_000,
-    /** Matches of a search in a document that are counted; nobody steps through more. */
-    maxMatches: 10_000,
-    /** Up to here a search looks at what is shown; parsing more of Markdown takes half a second. */
-    findVisibleChars: 200_000,
-    /** The chat's code may wait this long for the page to become idle. */
-    chatIdleMs: 1_500,
-  },
+  ...interfaceTunables,
 } as const;

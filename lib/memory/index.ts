@@ -33,4 +33,5 @@ export {
   searchConversations,
 } from './search-conversations.ts';
 export { searchConversationsTool } from './search-conversations-tool.ts';
+export { summariseConversation } from './summarise-conversation.ts';
 export { type SummariseOptions, summarise } from './summarise-turns.ts';

@@ -9,10 +9,12 @@ export const summaryContentSchema = z.object({
   turns: z.number().int().nonnegative(),
   /** Estimated tokens that the replaced turns took; what the summary saves. */
   tokens: z.number().int().nonnegative(),
-  /** The first message that the model still gets word for word. */
+  /** The first message that the model still gets word for word; empty: all that follow. */
   keptFromMessageId: z.string(),
   /** The run which that message belongs to, where it is known: the log is read from there on. */
   keptFromRunId: z.string().optional(),
+  /** The earlier conversation that is summarised, where this one carries another on. */
+  fromThreadId: z.string().optional(),
   /** Facts the user asked to remember and calls that were never answered, word for word. */
   pinned: z.array(z.string()).default([]),
   source: z.enum(['model', 'extractive']).default('extractive'),

@@ -7,6 +7,7 @@ export { foldTranscript } from './fold-transcript.ts';
 export { loadTranscript } from './load-transcript.ts';
 export { toQueuedMessages } from './queued-messages.ts';
 export { deleteQueuedRun, listQueuedRuns, updateDelivery } from './queued-run-repository.ts';
+export { recordThread } from './record-thread.ts';
 export { parkRuns, recoverRuns, watchRuns } from './recover-runs.ts';
 export { findLastCustomEvent } from './run-event-repository.ts';
 export { listPath, moveHead } from './run-path-repository.ts';

@@ -1,5 +1,6 @@
 import type { BaseEvent, Message } from '@ag-ui/core';
 import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
+import { tunables } from '../tunables.ts';
 import type { ThreadScope } from './schema.ts';
 
 /** Where a run stands in its thread, and what it takes over from the branch before it. */
@@ -16,7 +17,8 @@ export type OpenedRun = {
 /**
  * Why a run was not opened: `taken` another run is active or the id is known · `waiting` a human has
  * to answer first · `new_thread` the thread has no run yet · `no_branch` the message to stand in for
- * is unknown · `not_waiting` nothing waits for this answer any more · `not_yours`.
+ * is unknown · `not_waiting` nothing waits for this answer any more · `turns_spent` the branch has as
+ * many user turns as a conversation may have · `not_yours`.
  */
 export type Refusal =
   | 'taken'
@@ -24,6 +26,7 @@ export type Refusal =
   | 'new_thread'
   | 'no_branch'
   | 'not_waiting'
+  | 'turns_spent'
   | 'not_yours';
 
 export type OpenRun = ThreadScope & {
@@ -49,6 +52,7 @@ type Row = Omit<OpenedRun, 'seq'> & {
   waits: boolean;
   branchFound: boolean;
   resumable: boolean;
+  spent: boolean;
 };
 
 /**
@@ -78,7 +82,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
         (${resumes}::text IS NULL OR EXISTS (SELECT FROM run WHERE tenant_id = ${TENANT}
           AND thread_id = ${threadId} AND id = ${resumes} AND status = 'waiting')) AS resumable
     ), parent AS (
-      SELECT id, state_run_id, kept_from_run_id FROM run
+      SELECT id, state_run_id, kept_from_run_id, turn_count FROM run
       WHERE tenant_id = ${TENANT} AND thread_id = ${threadId} AND id = CASE
         WHEN ${resumes}::text IS NOT NULL THEN ${resumes}
         WHEN ${insteadOf}::text IS NOT NULL THEN (SELECT parent FROM replaced)
@@ -88,13 +92,18 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
         AND thread_id = ${threadId} AND message_ids && ${ids}::text[]
     ), fresh AS (
       SELECT coalesce(jsonb_agg(s.m ORDER BY s.n), '[]') AS messages,
-        coalesce(array_agg(s.m->>'id' ORDER BY s.n), '{}') AS ids
+        coalesce(array_agg(s.m->>'id' ORDER BY s.n), '{}') AS ids,
+        coalesce(bool_or(s.m->>'role' = 'user'), false)::int AS turn
       FROM jsonb_array_elements(${JSON.stringify(run.messages)}::jsonb) WITH ORDINALITY AS s(m, n)
       WHERE s.m->>'id' NOT IN (SELECT m FROM known)
+    ), turns AS (
+      SELECT n, turn = 1 AND n > ${tunables.runs.maxTurns} AS spent FROM (
+        SELECT turn, turn + coalesce((SELECT turn_count FROM parent), 0) AS n FROM fresh) counted
     ), t AS (
       INSERT INTO thread AS had (id, tenant_id, workspace_id, user_id, title, last_seq, head_run_id)
       SELECT ${threadId}, ${TENANT}, ${run.workspaceId}, ${userId}, ${run.title}, 1, ${runId}
-      FROM gate WHERE found AND resumable AND NOT waits AND (started OR NOT ${run.existingOnly})
+      FROM gate, turns
+      WHERE found AND resumable AND NOT waits AND NOT spent AND (started OR NOT ${run.existingOnly})
       ON CONFLICT (id) DO UPDATE SET last_seq = had.last_seq + 1, updated_at = now(),
         head_run_id = ${runId},
         title = CASE WHEN had.title = '' THEN excluded.title ELSE had.title END
@@ -106,12 +115,12 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
       WHERE run.tenant_id = ${TENANT} AND run.id = ${resumes} AND run.status = 'waiting'
     ), r AS (
       INSERT INTO run (id, tenant_id, thread_id, status, parent_run_id, resumes_run_id,
-        state_run_id, kept_from_run_id, message_ids, event_count, first_seq, lease_owner,
-        lease_until, started_at)
+        state_run_id, kept_from_run_id, turn_count, message_ids, event_count, first_seq,
+        lease_owner, lease_until, started_at)
       SELECT ${runId}, ${TENANT}, t.id, 'running', parent.id, ${resumes}, parent.state_run_id,
-        parent.kept_from_run_id, fresh.ids, 1, t.last_seq, ${run.owner},
+        parent.kept_from_run_id, turns.n, fresh.ids, 1, t.last_seq, ${run.owner},
         now() + ${run.leaseMs} * interval '1 ms', now()
-      FROM t CROSS JOIN fresh LEFT JOIN parent ON true
+      FROM t CROSS JOIN fresh CROSS JOIN turns LEFT JOIN parent ON true
       RETURNING id
     ), e AS (
       INSERT INTO run_event (tenant_id, thread_id, seq, run_id, payload)
@@ -125,7 +134,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
       (SELECT state_run_id FROM parent) AS "stateRunId",
       (SELECT kept_from_run_id FROM parent) AS "keptFromRunId",
       (SELECT ids FROM fresh) AS "messageIds",
-      started, waits, found AS "branchFound", resumable FROM gate`;
+      started, waits, found AS "branchFound", resumable, spent FROM gate, turns`;
     if (!row) return 'not_yours';
     return row.seq === null ? refusalOf(row, run) : { ...row, seq: row.seq };
   } catch (error) {
@@ -138,5 +147,6 @@ function refusalOf(row: Row, run: OpenRun): Refusal {
   if (!row.started && run.existingOnly) return 'new_thread';
   if (!row.resumable) return 'not_waiting';
   if (row.waits) return 'waiting';
+  if (row.started && row.spent) return 'turns_spent';
   return row.branchFound ? 'not_yours' : 'no_branch';
 }

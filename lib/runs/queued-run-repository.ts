@@ -1,30 +1,36 @@
 import type { BaseEvent } from '@ag-ui/core';
 import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
+import { tunables } from '../tunables.ts';
 import type { OpenedRun } from './open-run-repository.ts';
 import type { Delivery, QueuedRun, RunReference, RunRequest, ThreadScope } from './schema.ts';
 
 /**
  * Keeps a run for later, because another is active. Returns the thread's newest sequence number;
  * undefined when the thread is not the user's, 'taken' when the run id is known, 'full' when
- * `maxQueued` wait already (the thread's row is locked, so that two requests do not both fit).
+ * `maxQueued` wait already, 'turns_spent' when it would come to be a turn beyond the limit (the
+ * thread's row is locked, so that two requests do not both fit).
  */
 export async function insertQueuedRun(
   scope: ThreadScope,
   runId: string,
   request: RunRequest,
   maxQueued: number,
-): Promise<number | undefined | 'taken' | 'full'> {
+): Promise<number | undefined | 'taken' | 'full' | 'turns_spent'> {
   const { threadId, userId, workspaceId } = scope;
   const messageIds = request.messages.map((message) => message.id);
   try {
     return await tenantDatabase(scope.tenantId).transaction(async (db) => {
-      const [thread] = await db.query<{ seq: number }>`
-        SELECT last_seq::float8 AS seq FROM thread WHERE tenant_id = ${TENANT} AND id = ${threadId}
+      const [thread] = await db.query<{ seq: number; turns: number }>`
+        SELECT last_seq::float8 AS seq, coalesce((SELECT turn_count FROM run
+          WHERE tenant_id = ${TENANT} AND id = thread.head_run_id), 0) AS turns
+        FROM thread WHERE tenant_id = ${TENANT} AND id = ${threadId}
           AND user_id = ${userId} AND workspace_id = ${workspaceId} AND deleted_at IS NULL
         FOR UPDATE`;
       if (!thread) return undefined;
       const queued = await db.models.run.count({ where: { threadId, status: 'queued' } });
       if (queued >= maxQueued) return 'full';
+      const isTurn = request.messages.some(({ role }) => role === 'user');
+      if (isTurn && thread.turns + queued >= tunables.runs.maxTurns) return 'turns_spent';
       await db.execute`
         INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
         VALUES (${runId}, ${TENANT}, ${threadId}, 'queued', ${messageIds}::text[],
@@ -73,6 +79,8 @@ type StartQueued = RunReference & {
   owner: string;
   leaseMs: number;
   messageIds: string[];
+  /** User turns that the run adds to its branch: 0 or 1. */
+  turns: number;
   /** RUN_STARTED without its parent. */
   event: BaseEvent;
 };
@@ -91,14 +99,15 @@ export async function startQueuedRun(start: StartQueued): Promise<OpenedRun | un
         AND NOT EXISTS (SELECT FROM run WHERE tenant_id = ${TENANT} AND thread_id = ${threadId}
           AND status = 'waiting')
     ), parent AS (
-      SELECT run.id, state_run_id, kept_from_run_id FROM run, place
+      SELECT run.id, state_run_id, kept_from_run_id, turn_count FROM run, place
       WHERE run.tenant_id = ${TENANT} AND run.id = place.head
     ), r AS (
       UPDATE run SET status = 'running', pending_input = NULL,
         message_ids = ${start.messageIds}::text[], event_count = 1, started_at = now(),
         lease_owner = ${start.owner}, lease_until = now() + ${start.leaseMs} * interval '1 ms',
         first_seq = place.seq, parent_run_id = parent.id, state_run_id = parent.state_run_id,
-        kept_from_run_id = parent.kept_from_run_id
+        kept_from_run_id = parent.kept_from_run_id,
+        turn_count = coalesce(parent.turn_count, 0) + ${start.turns}::int
       FROM place LEFT JOIN parent ON true
       WHERE run.tenant_id = ${TENANT} AND run.id = ${start.runId} AND run.status = 'queued'
       RETURNING run.id

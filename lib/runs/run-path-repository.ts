@@ -9,6 +9,7 @@ export type PathRun = {
   firstSeq: number;
   lastSeq: number;
   stateRunId: string | null;
+  keptFromRunId: string | null;
 };
 
 /**
@@ -34,7 +35,8 @@ export async function listPath(
         AND path.id IS DISTINCT FROM ${until} AND depth < ${range.limit}
     )
     SELECT id AS "runId", parent_run_id AS "parentRunId", status, first_seq::float8 AS "firstSeq",
-      (first_seq + event_count - 1)::float8 AS "lastSeq", state_run_id AS "stateRunId"
+      (first_seq + event_count - 1)::float8 AS "lastSeq", state_run_id AS "stateRunId",
+      kept_from_run_id AS "keptFromRunId"
     FROM path ORDER BY depth`;
 }
 

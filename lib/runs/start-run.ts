@@ -10,7 +10,7 @@ import { executeRun } from './execute-run.ts';
 import { type OpenedRun, openRun, type Refusal } from './open-run-repository.ts';
 import { insertQueuedRun, listQueuedRuns, startQueuedRun } from './queued-run-repository.ts';
 import { runStarted } from './run-events.ts';
-import { type RunRequest, runDirectivesSchema, type ThreadScope } from './schema.ts';
+import { type RunRequest, runDirectivesSchema, type ThreadScope, TURNS_SPENT } from './schema.ts';
 import { publishCommitted } from './thread-signals.ts';
 import { titleFrom } from './thread-title.ts';
 
@@ -28,7 +28,7 @@ export type StartedRun = {
  * ever lost.
  * @param resumes the waiting run that this one carries on; its answers are stored already
  * @throws AppError NOT_FOUND (somebody else's or a deleted thread), RATE_LIMITED (queue full),
- *   INVALID_REQUEST (run id taken, unknown branch), CONFLICT (the thread is busy)
+ *   INVALID_REQUEST (run id taken, unknown branch, no turns left), CONFLICT (the thread is busy)
  */
 export async function startRun(
   scope: ThreadScope,
@@ -80,6 +80,7 @@ function refusalError(refusal: Refusal): AppError {
   if (refusal === 'no_branch') {
     return new AppError('INVALID_REQUEST', 'The message to replace is not in this conversation.');
   }
+  if (refusal === 'turns_spent') return new AppError('INVALID_REQUEST', TURNS_SPENT);
   if (refusal === 'not_waiting') {
     return new AppError('INVALID_REQUEST', 'Nothing waits for this answer any more.');
   }
@@ -142,6 +143,7 @@ export async function enqueueRun(
     const message = `${maxQueued} messages are waiting already. Wait for an answer, or remove one.`;
     throw new AppError('RATE_LIMITED', message, { retryAfterSeconds: 5 });
   }
+  if (after === 'turns_spent') throw refusalError(after);
   if (after === 'taken') throw new AppError('INVALID_REQUEST', 'This run was sent before.');
   if (after === undefined) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   const { tenantId, workspaceId, threadId } = scope;
@@ -168,6 +170,7 @@ export async function startNextRun(scope: ThreadScope, nextAgent: AgentFactory):
     owner,
     leaseMs: tunables.runs.leaseMs,
     messageIds: request.messages.map((message) => message.id),
+    turns: request.messages.some(({ role }) => role === 'user') ? 1 : 0,
     event: runStarted(threadId, runId, request.messages),
   });
   if (started === undefined || started === 'taken') return;

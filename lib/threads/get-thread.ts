@@ -49,6 +49,7 @@ export async function listMessages(
   return { messages, before };
 }
 
+/** The thread, if it is there for this user. @throws AppError NOT_FOUND */
 export async function requireThread(principal: Principal, threadId: string) {
   const thread = await findThreadRow(principal, threadId);
   if (!thread) throw new AppError('NOT_FOUND', 'There is no such conversation.');

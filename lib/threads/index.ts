@@ -1,5 +1,6 @@
 export { deleteThread, renameThread, undeleteThread } from './change-thread.ts';
-export { getThread, listMessages, type ThreadDetail } from './get-thread.ts';
+export { continueThread } from './continue-thread.ts';
+export { getThread, listMessages, requireThread, type ThreadDetail } from './get-thread.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
 export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';

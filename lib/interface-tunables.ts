@@ -1,0 +1,40 @@
+/** Tunables of what runs in the browser; part of `tunables`. */
+export const interfaceTunables = {
+  chat: {
+    /** One paint in two is plenty for streamed text and leaves time for typing. */
+    throttleMs: 33,
+    /** Pause before the first and between later attempts to reach the server again. */
+    reconnectMinMs: 400,
+    reconnectMaxMs: 8_000,
+    /** A run that was stopped ends within a second; after this the chat asks the server. */
+    stopCheckMs: 4_000,
+    /** A question to the user is announced after what is said when an answer ends, not in its place. */
+    announceDecisionMs: 600,
+    /** Long enough to read the notice and press Undo. */
+    undoMs: 8_000,
+    /** Events of a workspace come in bursts; lists are read again once a burst. */
+    refreshMs: 150,
+    /** How long a button says that it has copied. */
+    copiedMs: 2_000,
+    /** Frames in which a list that grew at its top is held in place while its rows are measured. */
+    anchorFrames: 30,
+  },
+  browser: {
+    /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
+    uploadsAtOnce: 2,
+    /** A dropped folder may hold a disk's worth of files; beyond this it is a mistake. */
+    maxFilesAtOnce: 500,
+    /** Time to undo a deletion before it is carried out. */
+    undoMs: 7_000,
+    /** Rows of the list that are drawn before the user asks for more. */
+    rowsAtOnce: 200,
+    /** Characters of a document that are laid out as one piece: about two screens. */
+    readerPieceChars: 6_000,
+    /** Matches of a search in a document that are counted; nobody steps through more. */
+    maxMatches: 10_000,
+    /** Up to here a search looks at what is shown; parsing more of Markdown takes half a second. */
+    findVisibleChars: 200_000,
+    /** The chat's code may wait this long for the page to become idle. */
+    chatIdleMs: 1_500,
+  },
+} as const;
