@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'en-US',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording takes as long as the stories; `npm run e2e -- --trace on` records those named.
+    trace: 'off',
     launchOptions: { executablePath, args: CHROMIUM_ARGUMENTS },
   },
 });

@@ -158,6 +158,7 @@ export function interruptsOf({ events }: Reply): Interrupt[] {
 }
 /** The error that ended the run. */
 export const errorOf = ({ events }: Reply) => {
-  const { type, code, message } = events.at(-1) ?? {};
-  return type === 'RUN_ERROR' ? { code: String(code), message: String(message) } : undefined;
+  const last = events.at(-1);
+  if (last?.type !== 'RUN_ERROR') return undefined;
+  return { code: String(last.code), message: String(last.message) };
 };

@@ -1,11 +1,5 @@
 import { AbstractAgent } from '@ag-ui/client';
-import {
-  type BaseEvent,
-  EventType,
-  type Message,
-  type RunAgentInput,
-  type RunFinishedEvent,
-} from '@ag-ui/core';
+import { type BaseEvent, EventType, type Message, type RunAgentInput } from '@ag-ui/core';
 import { Observable } from 'rxjs';
 
 type Script = (turn: {

@@ -6,6 +6,9 @@ import {
 } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { CommentForm } from '@/components/feedback/comment-form';
+import { thumbs } from '@/components/feedback/thumbs';
+import { useFeedback } from '@/components/feedback/use-feedback';
 import { useChat } from './chat-context';
 import { PassagesContext } from './citation-context';
 import { Markdown } from './markdown';
@@ -20,6 +23,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
   const { message, messages = NONE } = props;
   const t = useTranslations('chat');
   const { state, controller } = useChat();
+  const feedback = useFeedback(message.id);
   const content = message.content ?? '';
   // CopilotKit does not render an answer again when it stops being the last message.
   const streaming = isBusy(state) && state.lastMessageId === message.id;
@@ -35,6 +39,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
     <PassagesContext value={passages}>
       <CopilotChatAssistantMessage
         {...props}
+        {...thumbs(feedback)}
         onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
       >
         {({ toolCallsView, toolbar }) => (
@@ -48,6 +53,9 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
             {toolCallsView}
             <SourceList passages={cited} />
             {content && !streaming && toolbar}
+            {feedback.asking && feedback.verdict && (
+              <CommentForm verdict={feedback.verdict} onAnswer={feedback.answer} />
+            )}
           </article>
         )}
       </CopilotChatAssistantMessage>

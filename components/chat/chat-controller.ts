@@ -27,6 +27,8 @@ export class ChatController {
     understandings: noUnderstandings,
   };
   private readonly watchers = new Set<() => void>();
+  /** What stands in the input field. */
+  draft = '';
   private unsent: { id: string; content: string } | null = null;
   private attempts = 0;
   /** A version of an earlier message is on its way. */

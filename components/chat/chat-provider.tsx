@@ -9,6 +9,7 @@ import {
   useAgent,
 } from '@copilotkit/react-core/v2';
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { FeedbackProvider } from '@/components/feedback/feedback-context';
 import { tunables } from '@/lib/tunables';
 import { ChatSessionContext } from './chat-context';
 import { activityRenderers, toolRenderers } from './chat-renderers';
@@ -74,5 +75,9 @@ export function ChatThread(props: {
     agent.threadId = props.threadId;
     agent.setMessages([]);
   }, [agent, props.threadId]);
-  return <ChatSessionContext value={session}>{props.children}</ChatSessionContext>;
+  return (
+    <ChatSessionContext value={session}>
+      <FeedbackProvider threadId={props.threadId}>{props.children}</FeedbackProvider>
+    </ChatSessionContext>
+  );
 }

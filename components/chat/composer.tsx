@@ -4,6 +4,7 @@ import { CopilotChatInput, type CopilotChatInputProps } from '@copilotkit/react-
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useQueueDelivery } from '@/hooks/use-queue-delivery';
+import { takeDraft } from './carried-draft';
 import { useChat } from './chat-context';
 import { ConnectionBanner } from './connection-banner';
 import { asksForOther, deliveryOf } from './delivery-choice';
@@ -20,7 +21,7 @@ const Nothing = () => null;
  */
 export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatInputProps) {
   const t = useTranslations('chat');
-  const { state, controller, slug } = useChat();
+  const { state, controller, slug, threadId } = useChat();
   const box = useRef<HTMLDivElement>(null);
   const textArea = useMemo(() => ({ 'aria-label': t('composer') }), [t]);
 
@@ -37,6 +38,14 @@ export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatIn
   useEffect(() => {
     if (restored) putBack(restored.text);
   }, [restored]);
+  useEffect(() => {
+    const carried = takeDraft(threadId);
+    if (carried) putBack(carried);
+  }, [threadId]);
+  const { value: draft = '' } = props;
+  useEffect(() => {
+    controller.draft = draft;
+  }, [controller, draft]);
 
   const busy = isBusy(state);
   const wasBusy = useRef(busy);

@@ -4,8 +4,10 @@ import { CircleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { tunables } from '@/lib/tunables';
 import { useChat } from './chat-context';
-import type { ChatError } from './chat-error';
+import { type ChatError, isTurnLimit } from './chat-error';
+import { ContinueElsewhere } from './continue-elsewhere';
 
 const KNOWN = [
   'NETWORK',
@@ -20,7 +22,9 @@ const KNOWN = [
 /** What to tell the reader about an error: the server's words, or ours for its code. */
 export function useErrorText(): (error: ChatError) => string {
   const t = useTranslations('chat');
-  return ({ code, message, retryAfterSeconds }) => {
+  return (error) => {
+    const { code, message, retryAfterSeconds } = error;
+    if (isTurnLimit(error)) return t('turnsSpent', { turns: tunables.runs.maxTurns });
     if (message) return message;
     if (retryAfterSeconds !== null) return t('error.wait', { seconds: retryAfterSeconds });
     const known = KNOWN.find((candidate) => candidate === code);
@@ -42,6 +46,7 @@ export function ErrorCard() {
     >
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
       <span className="min-w-0 flex-1">{text(error)}</span>
+      {isTurnLimit(error) && <ContinueElsewhere />}
       {error.retryable && (
         <Button size="sm" onClick={controller.retry}>
           {t('retry')}

@@ -12,6 +12,8 @@ export function useChatLabels(): Partial<CopilotChatLabels> {
       chatInputPlaceholder: t('placeholder'),
       assistantMessageToolbarCopyMessageLabel: t('copyAnswer'),
       assistantMessageToolbarRegenerateLabel: t('regenerate'),
+      assistantMessageToolbarThumbsUpLabel: t('goodAnswer'),
+      assistantMessageToolbarThumbsDownLabel: t('badAnswer'),
       userMessageToolbarEditMessageLabel: t('edit.label'),
       userMessageToolbarCopyMessageLabel: t('copyMessage'),
       chatDisclaimerText: t('disclaimer'),

@@ -1,20 +1,25 @@
 'use client';
 
 import { BookText, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import type { SummaryContent } from '@/lib/memory/schema';
 
 /** Says where the assistant goes on with a summary in place of earlier turns, and opens what it says. */
 export function SummaryMarker({
   summary: { turns, tokens, pinned },
   text,
+  originPath,
   onShow,
 }: {
   summary: SummaryContent;
   /** The summary's text as it is to be shown. */
   text: ReactNode;
+  /** Address of the conversation that is summarised, when it is not this one. */
+  originPath?: string;
   /** Goes to the turns that the summary stands for. */
   onShow: (from: HTMLElement) => void;
 }) {
@@ -33,7 +38,10 @@ export function SummaryMarker({
         />
       </summary>
       <div className="flex flex-col gap-2.5 border-t border-line p-2.5">
-        <div className="max-h-72 overflow-y-auto">{text}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section aria-label={t('text')} tabIndex={0} className="scroll-area max-h-72">
+          {text}
+        </section>
         {pinned.length > 0 && (
           <div>
             <p className="font-medium text-ink">{t('pinned')}</p>
@@ -46,10 +54,18 @@ export function SummaryMarker({
             </ul>
           </div>
         )}
-        <p className="text-xs text-ink-faint">{t('readable', { tokens })}</p>
-        <Button size="sm" className="self-start" onClick={(event) => onShow(event.currentTarget)}>
-          {t('show')}
-        </Button>
+        <p className="text-xs text-ink-faint">
+          {t(originPath ? 'readableThere' : 'readable', { tokens })}
+        </p>
+        {originPath ? (
+          <Link href={originPath} className={cn(buttonClass('secondary', 'sm'), 'self-start')}>
+            {t('showOrigin')}
+          </Link>
+        ) : (
+          <Button size="sm" className="self-start" onClick={(event) => onShow(event.currentTarget)}>
+            {t('show')}
+          </Button>
+        )}
       </div>
     </details>
   );

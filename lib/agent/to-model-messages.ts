@@ -107,7 +107,8 @@ export function toModelMessages(transcript: readonly Message[]): ModelMessage[] 
     } else if (message.role === 'assistant') {
       converted.push(...assistantMessages(message, results));
     } else if (message.role === 'activity') {
-      const note = message.activityType === RUN_STATUS_ACTIVITY ? statusNote(message.content) : undefined;
+      const note =
+        message.activityType === RUN_STATUS_ACTIVITY ? statusNote(message.content) : undefined;
       if (note) converted = withNote(converted, note);
     }
   }

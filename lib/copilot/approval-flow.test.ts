@@ -53,7 +53,7 @@ describe.each(['openai', 'anthropic', 'openai-compatible'])('humans and %s', (pr
     const chat = new Conversation();
     const asked = await chat.say('fix the typo in notes/plan.md');
     const [interrupt] = interruptsOf(asked);
-    const { toolCallId } = ofType(asked.events, 'TOOL_CALL_START')[0] ?? {};
+    const toolCallId = ofType(asked.events, 'TOOL_CALL_START')[0]?.toolCallId;
     expect(interrupt).toMatchObject({ reason: 'tool_call', toolCallId });
     expect(resultsOf(asked)).toEqual([]);
     expect(await plan()).toContain('relase');

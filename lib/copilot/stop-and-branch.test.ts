@@ -98,8 +98,8 @@ describe('stop', () => {
 describe('another version of a message', () => {
   const branches = async (chat: Conversation) => {
     const { events } = await chat.open();
-    const { value } = events.find(({ name }) => name === 'branches') ?? {};
-    return (value as { turns: unknown[] }).turns;
+    const branches = events.find(({ name }) => name === 'branches')?.value;
+    return (branches as { turns: unknown[] }).turns;
   };
 
   it('regenerates an answer and edits a question; each version stays reachable', async () => {

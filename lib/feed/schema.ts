@@ -11,7 +11,15 @@ export const feedEventSchema = z.discriminatedUnion('type', [
     type: z.literal('run'),
     threadId: z.string(),
     runId: z.string(),
-    status: z.enum(['queued', 'running', 'waiting', 'finished', 'failed', 'stopped', 'interrupted']),
+    status: z.enum([
+      'queued',
+      'running',
+      'waiting',
+      'finished',
+      'failed',
+      'stopped',
+      'interrupted',
+    ]),
   }),
   z.object({ type: z.literal('branch'), threadId: z.string() }),
   z.object({

@@ -45,6 +45,14 @@ describe('rememberRun', () => {
     ]);
   });
 
+  it('keeps no echo of what was only recalled', async () => {
+    const recalled = [user('What did we say?'), call('s', 'search_conversations'), result('s')];
+    await rememberRun(scope, 'echo', [...recalled, assistant('That it is blue.')]);
+    expect((await list()).memories).toEqual([]);
+    await rememberRun(scope, 'more', [...recalled, call('f'), result('f'), assistant('Done.')]);
+    expect((await list()).memories).toHaveLength(1);
+  });
+
   it('keeps one memory a run, bounded, and none where something is missing', async () => {
     await rememberRun(scope, 'r', turnOf('First', 'one'));
     await rememberRun(scope, 'r', turnOf(`Again\0${'🙂'.repeat(5_000)}`, 'x '.repeat(50_000)));

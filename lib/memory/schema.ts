@@ -44,6 +44,8 @@ export const citedConversationSchema = z.object({
 });
 export type CitedConversation = z.infer<typeof citedConversationSchema>;
 
+export const SEARCH_CONVERSATIONS = 'search_conversations';
+
 /** Result of the `search_conversations` tool, as it stands (JSON) in the tool message of the transcript. */
 export const conversationsResultSchema = z.object({
   conversations: z.array(citedConversationSchema),

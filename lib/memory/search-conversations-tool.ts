@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ToolDefinition } from '../tools/schema.ts';
 import { tunables } from '../tunables.ts';
 import { shortened } from './message-text.ts';
-import type { CitedConversation } from './schema.ts';
+import { type CitedConversation, SEARCH_CONVERSATIONS } from './schema.ts';
 import type { searchConversations } from './search-conversations.ts';
 
 const inputSchema = z.object({
@@ -27,7 +27,7 @@ export function searchConversationsTool(
   search: typeof searchConversations,
 ): ToolDefinition<SearchConversationsInput> {
   return {
-    name: 'search_conversations',
+    name: SEARCH_CONVERSATIONS,
     description:
       'Searches the user\'s earlier conversations in this workspace: what was said, asked or decided before, also "last week". Returns them with a number n to cite as [n], when they were, the question and the answer. Not for documents.',
     category: 'memory',

@@ -29,7 +29,7 @@ it('the guide for users lists the commands that /help lists', () => {
   expect(rows.map(({ slash }) => `\`${slash}\``).sort()).toEqual(listed?.sort());
 });
 
-it.each(rows.filter(({ slash, words }) => !slash.startsWith('/plan')))(
+it.each(rows.filter(({ slash }) => !slash.startsWith('/plan')))(
   'the guide is right that “$words” is $slash',
   ({ slash, words }) => {
     expect(intentOf(said(words.trim()))).toBe(intentOf(said(filledIn(slash))));
