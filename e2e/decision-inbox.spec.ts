@@ -56,6 +56,7 @@ test('what waits in all conversations is worked through with the keyboard', asyn
 
   await expect(card('npm run notes')).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/decisions/);
   await expect(questions(page)).toContainText('Run npm run notes');
   await page.goBack();
   await expect(waiting).toHaveCount(1);

@@ -23,6 +23,13 @@ test('messages sent while an answer is written wait, can be taken back, and are 
     .getByRole('button', { name: pattern('chat.removeQueued') })
     .click();
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
+  const atOnce = waiting.getByRole('button', { name: text('chat.delivery.steer') });
+  const later = waiting.getByRole('button', { name: text('chat.delivery.next') });
+  for (const left of [1, 0]) {
+    await atOnce.first().click();
+    await expect(atOnce).toHaveCount(left);
+  }
+  await expect(later).toHaveCount(2);
 
   await page.reload();
   await expect(waiting.getByRole('listitem')).toHaveCount(2);

@@ -18,6 +18,12 @@ export type QueuePorts = {
 
 /** What the user typed while the assistant works: sent at once, shown until it is delivered. */
 export class MessageQueue {
+  /** Changes on their way to the server. */
+  private open = 0;
+  /** Changes that the server has answered. */
+  private made = 0;
+  private refreshWanted = false;
+
   constructor(
     private readonly ports: QueuePorts,
     private readonly dispatch: (action: SessionAction) => void,
@@ -29,7 +35,7 @@ export class MessageQueue {
     const message = { runId: pendingRunId(messageId), messageId, content, delivery };
     this.dispatch({ type: 'queue_added', message });
     try {
-      const { runId } = await this.ports.queue({ messageId, content, delivery });
+      const { runId } = await this.change(() => this.ports.queue({ messageId, content, delivery }));
       this.dispatch({ type: 'queue_accepted', messageId, runId });
       return true;
     } catch (error) {
@@ -52,18 +58,36 @@ export class MessageQueue {
     await this.orRefresh(() => this.ports.changeDelivery(message.runId, delivery));
   }
 
+  /** A list that was read while something changed is as old as it looks, and read again. */
   async refresh(): Promise<void> {
     try {
+      const before = this.made;
       const { queued } = await this.ports.readQueue();
-      this.dispatch({ type: 'queue_listed', queue: queued });
+      if (this.open > 0) this.refreshWanted = true;
+      else if (this.made !== before) await this.refresh();
+      else this.dispatch({ type: 'queue_listed', queue: queued });
     } catch (error) {
       this.ports.onRequestFailed(error);
     }
   }
 
+  private async change<T>(request: () => Promise<T>): Promise<T> {
+    this.open++;
+    try {
+      return await request();
+    } finally {
+      this.open--;
+      this.made++;
+      if (this.refreshWanted && this.open === 0) {
+        this.refreshWanted = false;
+        void this.refresh();
+      }
+    }
+  }
+
   private async orRefresh(request: () => Promise<unknown>): Promise<void> {
     try {
-      await request();
+      await this.change(request);
     } catch (error) {
       this.ports.onRequestFailed(error);
       await this.refresh();

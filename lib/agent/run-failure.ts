@@ -94,6 +94,10 @@ function appFailure(error: AppError): RunFailure {
   };
 }
 
+/** How `fetch` says that the other side closed the connection. */
+const isCut = (error: unknown): boolean =>
+  error instanceof TypeError && /terminated|socket|network/i.test(error.message);
+
 /** Turns any exception of a run into what the user is told; nothing of the exception leaks. */
 export function toRunFailure(error: unknown): RunFailure {
   if (error instanceof AppError) return appFailure(error);
@@ -111,8 +115,8 @@ export function toRunFailure(error: unknown): RunFailure {
     return UNREADABLE;
   }
   if (APICallError.isInstance(error)) {
-    return error.statusCode === 200 ? UNREADABLE : providerFailure(error);
+    if (error.statusCode !== 200) return providerFailure(error);
+    return isCut(error.cause) ? CUT : UNREADABLE;
   }
-  if (error instanceof TypeError && /terminated|socket|network/i.test(error.message)) return CUT;
-  return UNKNOWN;
+  return isCut(error) ? CUT : UNKNOWN;
 }

@@ -91,7 +91,7 @@ describe.each(['openai', 'anthropic', 'openai-compatible'])('a failure of %s', (
     mock.onMessage(/tell me/, { content }, { truncateAfterChunks: 4, latency: 10 });
     const chat = new Conversation();
     const reply = await chat.say('tell me');
-    const transcript = await expectFailure(chat, reply, AGENT, /Try again/);
+    const transcript = await expectFailure(chat, reply, AGENT, /connection to the model ended/);
     const kept = transcript.find(({ role }) => role === 'assistant')?.content;
     expect(kept).toBeTruthy();
     expect(kept).toBe(textOf(reply));
