@@ -29,6 +29,8 @@ export const environmentSchema = z.object({
   MODEL_SMALL_NAME: z.string().optional(),
   /** Tokens the model takes altogether; decides when a long conversation is summarised. */
   MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(2_000).optional(),
+  /** User turns of a conversation's branch (20-agent CL1); then a new one begins with a summary. */
+  MAX_TURNS: z.coerce.number().int().min(1).max(100_000).default(100),
   MODEL_BASE_URL: z.url().optional(),
   MODEL_API_KEY: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),

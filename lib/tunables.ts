@@ -74,8 +74,6 @@ export const tunables = {
     databaseRetryMs: 500,
     /** After a stop the agent may finish by itself this long; then the run is ended without it (CL3: 1 s). */
     stopGraceMs: 700,
-    /** User turns of a conversation's branch, 20-agent CL1; then a new one begins with a summary. */
-    maxTurns: 100,
     /** Model steps a run, 20-agent CL6. */
     maxSteps: 30,
     /** Nobody waits longer for an answer; protects against providers that never end. */

@@ -25,6 +25,7 @@ export const memory: Part = {
       MODEL_NAME: 'bench',
       MODEL_BASE_URL: model.url,
       LOG_LEVEL: 'error',
+      MAX_TURNS: '1000',
     };
     try {
       return await withServer(async ({ url, pid }) => {

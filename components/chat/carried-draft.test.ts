@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { TURNS_SPENT } from '@/lib/runs/schema';
+import { readTurnsSpent, turnsSpent } from '@/lib/runs/schema';
 import { carryDraft, takeDraft } from './carried-draft.ts';
-import { isTurnLimit, runErrorOf } from './chat-error.ts';
+import { runErrorOf } from './chat-error.ts';
 
 it('a draft is handed to its thread, once', () => {
   carryDraft('a', 'unsent');
@@ -12,8 +12,9 @@ it('a draft is handed to its thread, once', () => {
 });
 
 it('the limit of turns is known by its words, and is not to be tried again', () => {
-  const limit = runErrorOf({ code: 'INVALID_REQUEST', message: TURNS_SPENT });
-  expect(isTurnLimit(limit)).toBe(true);
+  const limit = runErrorOf({ code: 'INVALID_REQUEST', message: turnsSpent(7) });
+  expect(readTurnsSpent(limit.message)).toBe(7);
   expect(limit.retryable).toBe(false);
-  expect(isTurnLimit(runErrorOf({ code: 'INVALID_REQUEST', message: 'Say more.' }))).toBe(false);
+  expect(readTurnsSpent('Say 7 more.')).toBeUndefined();
+  expect(readTurnsSpent('Say more.')).toBeUndefined();
 });

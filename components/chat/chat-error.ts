@@ -1,5 +1,4 @@
 import { type ApiError, toApiError } from '@/hooks/api-request';
-import { TURNS_SPENT } from '@/lib/runs/schema';
 
 /** Why an answer did not come. `message` may be empty; then the code decides what is shown. */
 export type ChatError = {
@@ -24,9 +23,6 @@ export function chatError(
 ): ChatError {
   return { code, message, retryable: !FINAL.has(code), retryAfterSeconds };
 }
-
-/** Whether the conversation is as long as it may be, so that only a new one helps. */
-export const isTurnLimit = ({ message }: ChatError) => message === TURNS_SPENT;
 
 /** From a RUN_ERROR event. */
 export function runErrorOf(event: { code?: string; message?: string }): ChatError {

@@ -4,9 +4,9 @@ import { CircleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { tunables } from '@/lib/tunables';
+import { readTurnsSpent } from '@/lib/runs/schema';
 import { useChat } from './chat-context';
-import { type ChatError, isTurnLimit } from './chat-error';
+import type { ChatError } from './chat-error';
 import { ContinueElsewhere } from './continue-elsewhere';
 
 const KNOWN = [
@@ -24,7 +24,8 @@ export function useErrorText(): (error: ChatError) => string {
   const t = useTranslations('chat');
   return (error) => {
     const { code, message, retryAfterSeconds } = error;
-    if (isTurnLimit(error)) return t('turnsSpent', { turns: tunables.runs.maxTurns });
+    const turns = readTurnsSpent(message);
+    if (turns !== undefined) return t('turnsSpent', { turns });
     if (message) return message;
     if (retryAfterSeconds !== null) return t('error.wait', { seconds: retryAfterSeconds });
     const known = KNOWN.find((candidate) => candidate === code);
@@ -46,7 +47,7 @@ export function ErrorCard() {
     >
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
       <span className="min-w-0 flex-1">{text(error)}</span>
-      {isTurnLimit(error) && <ContinueElsewhere />}
+      {readTurnsSpent(error.message) !== undefined && <ContinueElsewhere />}
       {error.retryable && (
         <Button size="sm" onClick={controller.retry}>
           {t('retry')}

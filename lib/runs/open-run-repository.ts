@@ -1,6 +1,6 @@
 import type { BaseEvent, Message } from '@ag-ui/core';
 import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
-import { tunables } from '../tunables.ts';
+import { env } from '../env.ts';
 import type { ThreadScope } from './schema.ts';
 
 /** Where a run stands in its thread, and what it takes over from the branch before it. */
@@ -97,7 +97,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
       FROM jsonb_array_elements(${JSON.stringify(run.messages)}::jsonb) WITH ORDINALITY AS s(m, n)
       WHERE s.m->>'id' NOT IN (SELECT m FROM known)
     ), turns AS (
-      SELECT n, turn = 1 AND n > ${tunables.runs.maxTurns} AS spent FROM (
+      SELECT n, turn = 1 AND n > ${env().MAX_TURNS} AS spent FROM (
         SELECT turn, turn + coalesce((SELECT turn_count FROM parent), 0) AS n FROM fresh) counted
     ), t AS (
       INSERT INTO thread AS had (id, tenant_id, workspace_id, user_id, title, last_seq, head_run_id)

@@ -1,6 +1,6 @@
 import type { BaseEvent } from '@ag-ui/core';
 import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
-import { tunables } from '../tunables.ts';
+import { env } from '../env.ts';
 import type { OpenedRun } from './open-run-repository.ts';
 import type { Delivery, QueuedRun, RunReference, RunRequest, ThreadScope } from './schema.ts';
 
@@ -30,7 +30,7 @@ export async function insertQueuedRun(
       const queued = await db.models.run.count({ where: { threadId, status: 'queued' } });
       if (queued >= maxQueued) return 'full';
       const isTurn = request.messages.some(({ role }) => role === 'user');
-      if (isTurn && thread.turns + queued >= tunables.runs.maxTurns) return 'turns_spent';
+      if (isTurn && thread.turns + queued >= env().MAX_TURNS) return 'turns_spent';
       await db.execute`
         INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
         VALUES (${runId}, ${TENANT}, ${threadId}, 'queued', ${messageIds}::text[],

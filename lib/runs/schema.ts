@@ -1,7 +1,6 @@
 import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
 import * as z from 'zod';
 import type { Principal } from '../auth/index.ts';
-import { tunables } from '../tunables.ts';
 
 /** Ids that clients make: any token that is safe in a path and a log line. */
 export const clientIdSchema = z.string().regex(/^[A-Za-z0-9_.:-]{1,128}$/, 'is not a usable id');
@@ -63,8 +62,15 @@ export const runDirectivesSchema = z.object({
   insteadOf: clientIdSchema.optional(),
 });
 
-/** Refuses a turn beyond the limit; clients know the refusal by these words. */
-export const TURNS_SPENT = `This conversation has reached ${tunables.runs.maxTurns} turns. Continue in a new one; what matters is carried over.`;
+/** Refuses a turn beyond MAX_TURNS; clients know the refusal by these words. */
+export const turnsSpent = (turns: number) =>
+  `This conversation has reached ${turns} turns. Continue in a new one; what matters is carried over.`;
+
+/** How many turns an error says that a conversation may have; undefined for any other error. */
+export function readTurnsSpent(message: string): number | undefined {
+  const turns = Number(/\d+/.exec(message)?.[0]);
+  return message === turnsSpent(turns) ? turns : undefined;
+}
 
 /** Activity message `status-<runId>`: how a run ended that did not simply finish. */
 export const RUN_STATUS_ACTIVITY = 'run_status';

@@ -1,5 +1,6 @@
 import type { AbstractAgent } from '@ag-ui/client';
 import type { BaseEvent, Message } from '@ag-ui/core';
+import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
@@ -10,7 +11,7 @@ import { executeRun } from './execute-run.ts';
 import { type OpenedRun, openRun, type Refusal } from './open-run-repository.ts';
 import { insertQueuedRun, listQueuedRuns, startQueuedRun } from './queued-run-repository.ts';
 import { runStarted } from './run-events.ts';
-import { type RunRequest, runDirectivesSchema, type ThreadScope, TURNS_SPENT } from './schema.ts';
+import { type RunRequest, runDirectivesSchema, type ThreadScope, turnsSpent } from './schema.ts';
 import { publishCommitted } from './thread-signals.ts';
 import { titleFrom } from './thread-title.ts';
 
@@ -80,7 +81,8 @@ function refusalError(refusal: Refusal): AppError {
   if (refusal === 'no_branch') {
     return new AppError('INVALID_REQUEST', 'The message to replace is not in this conversation.');
   }
-  if (refusal === 'turns_spent') return new AppError('INVALID_REQUEST', TURNS_SPENT);
+  if (refusal === 'turns_spent')
+    return new AppError('INVALID_REQUEST', turnsSpent(env().MAX_TURNS));
   if (refusal === 'not_waiting') {
     return new AppError('INVALID_REQUEST', 'Nothing waits for this answer any more.');
   }

@@ -8,14 +8,14 @@ import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase, tenantDatabase } from '../database/index.ts';
 import { readMigrations } from '../database/migrate.ts';
-import { tunables } from '../tunables.ts';
+import { env } from '../env.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { FlightdeckRunner } from './flightdeck-runner.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { listQueuedRuns } from './queued-run-repository.ts';
 import { moveHead } from './run-path-repository.ts';
-import { TURNS_SPENT } from './schema.ts';
+import { turnsSpent } from './schema.ts';
 import { enqueueRun } from './start-run.ts';
 
 withTestDatabase();
@@ -56,7 +56,11 @@ const texts = async (threadId: string) =>
 const age = (threadId: string, turns: number) =>
   systemDatabase().execute`
     UPDATE run SET turn_count = turn_count + ${turns} WHERE thread_id = ${threadId}`;
-const refusal = { type: EventType.RUN_ERROR, code: 'INVALID_REQUEST', message: TURNS_SPENT };
+const refusal = {
+  type: EventType.RUN_ERROR,
+  code: 'INVALID_REQUEST',
+  message: turnsSpent(env().MAX_TURNS),
+};
 
 describe('the turns of a conversation', () => {
   it('are counted along the branch; a run without a message of the user is none', async () => {
@@ -90,7 +94,7 @@ describe('the turns of a conversation', () => {
     const last = user('b');
     await run(threadId, [user('a')]);
     await run(threadId, [last]);
-    await age(threadId, tunables.runs.maxTurns - 2);
+    await age(threadId, env().MAX_TURNS - 2);
     const before = await texts(threadId);
     const [refused] = await run(threadId, [user('too much')]);
     expect(refused).toMatchObject(refusal);
@@ -108,7 +112,7 @@ describe('the turns of a conversation', () => {
   it('do not keep the last of them from being carried on', async () => {
     const threadId = randomUUID();
     await run(threadId, [user('a')]);
-    await age(threadId, tunables.runs.maxTurns - 1);
+    await age(threadId, env().MAX_TURNS - 1);
     expect((await run(threadId, [])).at(-1)).toMatchObject({ type: EventType.RUN_FINISHED });
     expect(await runs(threadId)).toHaveLength(2);
   });
@@ -118,7 +122,7 @@ describe('the turns of a conversation', () => {
     const scope = { ...caller, threadId };
     const outcomes: unknown[] = [];
     const agent = new ScriptedAgent(async () => {
-      await age(threadId, tunables.runs.maxTurns - 2);
+      await age(threadId, env().MAX_TURNS - 2);
       for (const text of ['fits', 'does not']) {
         await enqueueRun(scope, randomUUID(), request(user(text)), answering).then(
           () => outcomes.push('kept'),
@@ -128,7 +132,7 @@ describe('the turns of a conversation', () => {
       outcomes.push((await listQueuedRuns('local', threadId)).length);
     });
     await run(threadId, [user('a')], { agent });
-    expect(outcomes).toEqual(['kept', TURNS_SPENT, 1]);
+    expect(outcomes).toEqual(['kept', turnsSpent(env().MAX_TURNS), 1]);
     await expect.poll(() => texts(threadId)).toEqual(['a', 'fits', 'ok']);
   });
 

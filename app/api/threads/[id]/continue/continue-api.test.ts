@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCAL_OWNER, type Principal } from '@/lib/auth';
 import { systemDatabase, tenantDatabase } from '@/lib/database';
+import { env } from '@/lib/env';
 import type { SummaryContent } from '@/lib/memory/schema';
-import { TURNS_SPENT } from '@/lib/runs/schema';
+import { turnsSpent } from '@/lib/runs/schema';
 import { continueThread, getThread } from '@/lib/threads';
-import { tunables } from '@/lib/tunables';
 import { askedRun } from '@/test/asked-run';
 import { Conversation, errorOf, textOf, withServer } from '@/test/conversation';
 import { type ModelRequest, setProvider, withModelServer } from '@/test/model-server';
@@ -71,9 +71,12 @@ describe('a conversation that carries another on', () => {
     const old = new Conversation();
     await old.say('hello');
     await systemDatabase().execute`
-      UPDATE run SET turn_count = ${tunables.runs.maxTurns} WHERE thread_id = ${old.threadId}`;
+      UPDATE run SET turn_count = ${env().MAX_TURNS} WHERE thread_id = ${old.threadId}`;
     const refused = await old.say('hello again');
-    expect(errorOf(refused)).toEqual({ code: 'INVALID_REQUEST', message: TURNS_SPENT });
+    expect(errorOf(refused)).toEqual({
+      code: 'INVALID_REQUEST',
+      message: turnsSpent(env().MAX_TURNS),
+    });
     const next = await carriedOn(old);
     expect(errorOf(await next.say('hello again'))).toBeUndefined();
     const { run } = tenantDatabase('local').models;
