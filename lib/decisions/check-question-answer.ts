@@ -11,7 +11,8 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-const isOption = ({ options }: Question, value: string) => !options || options.includes(value);
+const isOption = ({ options }: Question, value: string) =>
+  !options?.length || options.includes(value);
 
 /** What does not fit, as the rest of a sentence; undefined when it fits. */
 function misfit(question: Question, value: AnswerValue): string | undefined {

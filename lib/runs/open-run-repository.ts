@@ -113,6 +113,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
     ), carried AS (
       UPDATE run SET status = 'finished' FROM t
       WHERE run.tenant_id = ${TENANT} AND run.id = ${resumes} AND run.status = 'waiting'
+      RETURNING 1
     ), r AS (
       INSERT INTO run (id, tenant_id, thread_id, status, parent_run_id, resumes_run_id,
         state_run_id, kept_from_run_id, turn_count, message_ids, event_count, first_seq,
@@ -121,6 +122,8 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
         parent.kept_from_run_id, turns.n, fresh.ids, 1, t.last_seq, ${run.owner},
         now() + ${run.leaseMs} * interval '1 ms', now()
       FROM t CROSS JOIN fresh CROSS JOIN turns LEFT JOIN parent ON true
+      -- The place must be free before it is taken: asking for the count has "carried" done first.
+      WHERE (SELECT count(*) FROM carried) >= 0
       RETURNING id
     ), e AS (
       INSERT INTO run_event (tenant_id, thread_id, seq, run_id, payload)

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
+import { tenantDatabase } from '../database/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { continueRun } from './continue-run.ts';
@@ -114,6 +115,14 @@ describe('branches', () => {
     expect(older.before).toBeNull();
   });
 
+  it('refuse to be begun without words', async () => {
+    const threadId = randomUUID();
+    const first = user('a');
+    await run(echo(), threadId, [first]).events;
+    const events = await run(echo(), threadId, [], insteadOf(first.id)).events;
+    expect(events.at(-1)).toMatchObject({ type: 'RUN_ERROR', code: 'INVALID_REQUEST' });
+  });
+
   it('refuse a message that the thread does not have', async () => {
     const threadId = randomUUID();
     await run(echo(), threadId, [user('a')]).events;
@@ -143,6 +152,13 @@ describe('a run that waits for a human', () => {
     expect(continued.filter(Boolean)).toHaveLength(1);
     await expect.poll(() => texts(threadId)).toEqual(['do it', '1: do it', 'later', '2: later']);
     expect(await continueRun(scope, waiting.runId, echo)).toBe(false);
+  });
+
+  it('holds the only place of its thread', async () => {
+    const threadId = randomUUID();
+    await run(asking('i'), threadId, [user('a')]).events;
+    const other = { id: randomUUID(), tenantId: 'local', threadId, status: 'running' };
+    await expect(tenantDatabase('local').models.run.create({ data: other })).rejects.toThrow();
   });
 
   it('is resumed by a client through the protocol', async () => {

@@ -44,6 +44,12 @@ export async function startRun(
   requireClientId('run id', runId);
   const sent = acceptMessages(request.messages);
   const { insteadOf } = directivesOf(request);
+  if (insteadOf && sent.at(-1)?.role !== 'user') {
+    throw new AppError(
+      'INVALID_REQUEST',
+      'Send the message that is to stand in for the other one.',
+    );
+  }
   const opened = await openOrAdopt({ scope, runId, sent, insteadOf, resumes });
   if (opened === 'taken' || opened === 'waiting') {
     if (insteadOf) throw new AppError('CONFLICT', BUSY[opened]);
