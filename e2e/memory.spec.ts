@@ -27,6 +27,8 @@ test('what was decided in one conversation is cited in another, until it is forg
 
   const recalled = await askAnew(page, RECALL);
   await expect(recalled).toContainText('From earlier conversations');
+  const cited = recalled.getByRole('link', { name: /earlier conversation/ });
+  await expect(cited.first()).toHaveAttribute('href', new RegExp(`${first}$`));
   const found = page.getByTestId('tool-search_conversations');
   await expect(found).toContainText('1 conversation');
   await found.locator('summary').click();

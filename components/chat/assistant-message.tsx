@@ -10,7 +10,8 @@ import { CommentForm } from '@/components/feedback/comment-form';
 import { thumbs } from '@/components/feedback/thumbs';
 import { useFeedback } from '@/components/feedback/use-feedback';
 import { useChat } from './chat-context';
-import { PassagesContext } from './citation-context';
+import { ConversationsContext, PassagesContext } from './citation-context';
+import { citedConversations, conversationsByNumber } from './cited-conversations';
 import { Markdown } from './markdown';
 import { isBusy, isTaken } from './session-state';
 import { SourceList } from './source-list';
@@ -31,34 +32,39 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
   const key = results.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the joined results say when they changed
   const passages = useMemo(() => passagesByNumber(results), [key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
+  const conversations = useMemo(() => conversationsByNumber(results), [key]);
   const cited = useMemo(
     () => (streaming ? NONE : citedPassages(content, passages)),
     [content, passages, streaming],
   );
+  const recalled = streaming ? NONE : citedConversations(content, conversations);
   return (
     <PassagesContext value={passages}>
-      <CopilotChatAssistantMessage
-        {...props}
-        {...thumbs(feedback)}
-        onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
-      >
-        {({ toolCallsView, toolbar }) => (
-          <article
-            aria-label={t('assistantSays')}
-            data-testid="copilot-assistant-message"
-            data-message-id={message.id}
-            className="py-2"
-          >
-            {content && <Markdown content={content} streaming={streaming} />}
-            {toolCallsView}
-            <SourceList passages={cited} />
-            {content && !streaming && toolbar}
-            {feedback.asking && feedback.verdict && (
-              <CommentForm verdict={feedback.verdict} onAnswer={feedback.answer} />
-            )}
-          </article>
-        )}
-      </CopilotChatAssistantMessage>
+      <ConversationsContext value={conversations}>
+        <CopilotChatAssistantMessage
+          {...props}
+          {...thumbs(feedback)}
+          onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
+        >
+          {({ toolCallsView, toolbar }) => (
+            <article
+              aria-label={t('assistantSays')}
+              data-testid="copilot-assistant-message"
+              data-message-id={message.id}
+              className="py-2"
+            >
+              {content && <Markdown content={content} streaming={streaming} />}
+              {toolCallsView}
+              <SourceList passages={cited} conversations={recalled} />
+              {content && !streaming && toolbar}
+              {feedback.asking && feedback.verdict && (
+                <CommentForm verdict={feedback.verdict} onAnswer={feedback.answer} />
+              )}
+            </article>
+          )}
+        </CopilotChatAssistantMessage>
+      </ConversationsContext>
     </PassagesContext>
   );
 }

@@ -3,21 +3,27 @@
 import { useTranslations } from 'next-intl';
 import { use, useId, useRef, useState } from 'react';
 import type { CitedPassage } from '@/lib/knowledge/schema';
-import { PassagesContext } from './citation-context';
+import { ConversationsContext, PassagesContext } from './citation-context';
+import { ConversationChip } from './conversation-chip';
 import { narrowPassage } from './narrow-passage';
 import { PassagePreview } from './passage-preview';
 import { useOpenPassage } from './use-open-passage';
 
-/** The marks of one `[1, 2]`: chips for passages that are there, plain text for numbers that are not. */
+/** The marks of one `[1, 2]`: chips for sources that are there, plain text for numbers that are not. */
 export function CitationMarks(props: Record<string, unknown>) {
   const passages = use(PassagesContext);
+  const conversations = use(ConversationsContext);
   const numbers = String(props['data-numbers'] ?? '')
     .split(',')
     .map(Number);
   const statement = String(props['data-statement'] ?? '');
-  if (!numbers.some((number) => passages.has(number))) return <>{`[${numbers.join(', ')}]`}</>;
+  if (!numbers.some((number) => passages.has(number) || conversations.has(number)))
+    return <>{`[${numbers.join(', ')}]`}</>;
   return numbers.map((number) => {
     const passage = passages.get(number);
+    const conversation = conversations.get(number);
+    if (!passage && conversation)
+      return <ConversationChip key={number} conversation={conversation} />;
     if (!passage) return `[${number}]`;
     return <CitationChip key={number} passage={narrowPassage(passage, statement)} />;
   });

@@ -1,9 +1,11 @@
 import type { Message } from '@ag-ui/core';
 import { type CitedPassage, vectorSearchResultSchema } from '@/lib/knowledge/schema.ts';
+import { SEARCH_CONVERSATIONS } from '@/lib/memory/schema.ts';
 import { STEERED } from '@/lib/runs/schema.ts';
 import { citedNumbers } from './split-citations.ts';
 
-export const SEARCH_TOOL = 'vector_search';
+/** Tools whose results an answer cites by number. */
+const SEARCH_TOOLS: ReadonlySet<string> = new Set(['vector_search', SEARCH_CONVERSATIONS]);
 
 export type Passages = ReadonlyMap<number, CitedPassage>;
 
@@ -15,7 +17,7 @@ export function searchResultsOfTurn(messages: readonly Message[], answerId: stri
   for (const message of messages.slice(turnStart(messages, end), Math.max(end, 0))) {
     if (message.role === 'assistant') {
       for (const call of message.toolCalls ?? []) {
-        if (call.function.name === SEARCH_TOOL) searches.add(call.id);
+        if (SEARCH_TOOLS.has(call.function.name)) searches.add(call.id);
       }
     }
     if (message.role === 'tool' && searches.has(message.toolCallId)) {
