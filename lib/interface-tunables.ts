@@ -24,6 +24,8 @@ export const interfaceTunables = {
     uploadsAtOnce: 2,
     /** A dropped folder may hold a disk's worth of files; beyond this it is a mistake. */
     maxFilesAtOnce: 500,
+    /** Measured events that are kept until something takes them. */
+    trackedEvents: 200,
     /** Time to undo a deletion before it is carried out. */
     undoMs: 7_000,
     /** Rows of the list that are drawn before the user asks for more. */

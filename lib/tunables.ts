@@ -173,8 +173,6 @@ export const tunables = {
   agent: {
     /** The most history given to the model, in characters, should a summary not have brought it below. */
     historyChars: 600_000,
-    /** Readable context of the page is a hint, not a document. */
-    contextChars: 8_000,
     /** The browser may offer this many tools, with definitions of this size altogether. */
     maxFrontendTools: 64,
     maxFrontendToolChars: 100_000,
@@ -290,6 +288,7 @@ export const tunables = {
   context: {
     /** Tokens of each part of what the model is told before a turn, 20-agent 20.2. */
     budgets: {
+      guidance: 300,
       identity: 200,
       preferences: 200,
       page: 3_000,
@@ -298,6 +297,8 @@ export const tunables = {
       command: 1_000,
       errors: 600,
     },
+    /** Instructions of a client that are read: a few ids with parameters. */
+    instructionChars: 2_000,
     /** Of each part, what "what the assistant sees" shows before it is opened. */
     previewChars: 400,
     /** Edits, and errors, that are told: older ones are history. */

@@ -17,7 +17,7 @@ export const loadWorkspace = cache(
         describeModel(),
       ]);
       const documents = await listDocuments({ tenantId: principal.tenantId, workspaceId: id });
-      return { workspace: { id, slug, name, model }, documents };
+      return { workspace: { id, slug, name, model, tenant: principal.tenantId }, documents };
     } catch (error) {
       if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
       throw error;

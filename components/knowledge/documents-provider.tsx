@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { announce } from '@/components/ui/announce';
 import { apiRequest } from '@/hooks/api-request';
+import { setDocumentFilter } from '@/hooks/document-filter';
 import { useErrorText } from '@/hooks/use-error-text';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
@@ -65,6 +66,8 @@ export function DocumentsProvider({
     return () => reading.current?.abort();
   }, [initial, reload]);
 
+  useEffect(() => () => setDocumentFilter(''), []);
+
   useWorkspaceFeed(slug, (event) => {
     if (event.type === 'resync') reload();
     if (event.type === 'document') dispatch({ type: 'changed', document: event.document });
@@ -86,6 +89,9 @@ export function useDocuments(): DocumentsContext {
   if (!context) throw new Error('useDocuments needs a DocumentsProvider above it.');
   return context;
 }
+
+/** The same where there may be none around, as on the page that is only chat: null there. */
+export const useDocumentsAround = (): DocumentsContext | null => useContext(Context);
 
 /** Says when a document becomes ready or fails; what was so from the start is not said. */
 function useStatusAnnouncements(documents: DocumentSummary[] | null): void {

@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
+import { useDocumentFilter } from '@/hooks/document-filter';
 import { AddDocumentsMenu } from './add-documents-menu.tsx';
 import { useDocumentActions } from './document-actions.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -20,7 +21,7 @@ export function DocumentsView() {
   const t = useTranslations('documents');
   const locale = useLocale();
   const { documents } = useDocuments();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useDocumentFilter();
   const [sort, setSort] = useState(DEFAULT_SORT);
   const searched = useDeferredValue(query);
   const found = useMemo(

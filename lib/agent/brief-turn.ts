@@ -3,6 +3,7 @@ import { type SummaryContent, summaryPrompt } from '../memory/index.ts';
 import { listTree } from '../workspace-files/index.ts';
 import { buildContext, CONTEXT_USAGE, contextUsage } from './context/index.ts';
 import { events } from './events.ts';
+import { readInstructions, TENANT_SCOPE, withInstructions } from './instructions/index.ts';
 import { systemPrompt } from './system-prompt.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,13 +18,15 @@ export async function briefTurn(turn: Turn, told: Told): Promise<void> {
   const { options, input, signal, context, transcript } = turn;
   const { principal, workspaceId, windowTokens } = options;
   const { workspaceDir } = context;
-  const [preferences, tree] = await Promise.all([
+  const { instructions: asked, page } = readInstructions(input.context);
+  const [stored, tree] = await Promise.all([
     options.preferences(),
     workspaceDir ? listTree(workspaceDir, { signal }).catch(() => undefined) : undefined,
   ]);
   const now = options.now();
-  const who = { principal, workspaceId, now, preferences };
-  const known = buildContext({ ...who, page: input.context, tree, transcript });
+  const preferences = withInstructions(stored, asked);
+  const who = { principal, workspaceId, now, preferences, instructions: asked };
+  const known = buildContext({ ...who, page, tree, transcript });
   const instructions = systemPrompt({ now, cutTurns: told.cutTurns });
   const earlier = told.summary ? [summaryPrompt(told.summary)] : [];
   turn.system = [instructions, known.text, ...earlier].filter(Boolean).join('\n\n');
@@ -32,6 +35,7 @@ export async function briefTurn(turn: Turn, told: Told): Promise<void> {
     description,
   }));
   const { messages, summary } = told;
-  const used = { instructions, tools, context: known, summary, messages, windowTokens };
+  const active = [TENANT_SCOPE, ...asked.map(({ id }) => id)];
+  const used = { instructions, active, tools, context: known, summary, messages, windowTokens };
   turn.emit(events.custom(CONTEXT_USAGE, contextUsage(used)));
 }

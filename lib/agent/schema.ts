@@ -2,6 +2,13 @@ import * as z from 'zod';
 
 export { CONTEXT_USAGE, type ContextUsage, contextUsageSchema } from './context/schema.ts';
 
+export {
+  CODE_LANGUAGES,
+  INSTRUCTIONS_CONTEXT,
+  type Instruction,
+  instructionSchema,
+} from './instructions/schema.ts';
+
 /** Codes of a failed run as everybody may see them (80-security S3). */
 export const RUN_ERROR_CODES = [
   'AGENT_EXECUTION_ERROR',

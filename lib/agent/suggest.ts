@@ -6,6 +6,7 @@ import { tunables } from '../tunables.ts';
 import type { AgentOptions } from './agent-options.ts';
 import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
+import { readInstructions } from './instructions/index.ts';
 import { modelStep } from './model-step.ts';
 import { modelTools } from './model-tools.ts';
 import { type Emit, StepWriter } from './step-writer.ts';
@@ -77,7 +78,8 @@ export async function suggest(
   }
   const writer = new StepWriter(emit);
   const offered = input.tools.filter((tool) => tool.name === SUGGEST_TOOL);
-  const context = input.context.map(({ value }) => value).join('\n');
+  const { page } = readInstructions(input.context);
+  const context = page.map(({ value }) => value).join('\n');
   const history = fitHistory(
     toModelMessages(input.messages),
     tunables.agent.suggestionHistoryChars,

@@ -10,6 +10,7 @@ import {
   updateDelivery,
 } from '../runs/index.ts';
 import { requireThread } from './get-thread.ts';
+import type { QueueMessage } from './schema.ts';
 
 /**
  * Keeps a message for the active run's next step or for after it (`delivery`); without an active
@@ -19,18 +20,18 @@ import { requireThread } from './get-thread.ts';
 export async function queueMessage(
   principal: Principal,
   threadId: string,
-  message: { messageId: string; content: string; delivery: Delivery },
+  message: Omit<QueueMessage, 'context'> & Partial<QueueMessage>,
   nextAgent: AgentFactory,
 ): Promise<{ runId: string }> {
   const { workspaceId } = await requireThread(principal, threadId);
   const scope = { ...principal, workspaceId, threadId };
   const runId = randomUUID();
-  const { messageId, content, delivery } = message;
+  const { messageId, content, delivery, context = [] } = message;
   const messages = [{ id: messageId, role: 'user' as const, content }];
   await enqueueRun(
     scope,
     runId,
-    { messages, tools: [], context: [], forwardedProps: {}, delivery },
+    { messages, tools: [], context, forwardedProps: {}, delivery },
     nextAgent,
   );
   return { runId };

@@ -23,7 +23,13 @@ export const queueMessageSchema = z.object({
   messageId: clientIdSchema,
   content: z.string().trim().min(1).max(tunables.runs.maxMessageChars),
   delivery: z.enum(DELIVERIES).default('next'),
+  /** What the page offered as readable context when it was sent. */
+  context: z
+    .array(z.object({ description: z.string().max(500), value: z.string().max(20_000) }))
+    .max(32)
+    .default([]),
 });
+export type QueueMessage = z.infer<typeof queueMessageSchema>;
 
 export const changeQueuedSchema = z.object({ delivery: z.enum(DELIVERIES) });
 

@@ -11,6 +11,7 @@ const base: ContextSources = {
   workspaceId: 'guide',
   now: new Date('2026-11-21T10:00:00Z'),
   preferences: DEFAULT_PREFERENCES,
+  instructions: [],
   page: [],
   transcript: [],
 };
@@ -55,7 +56,7 @@ describe('the parts of the context', () => {
       role: 'owner',
       today: '2026-11-21',
     });
-    expect(buildContext(base).parts.map(({ name }) => name)).toEqual(['identity']);
+    expect(buildContext(base).parts.map(({ name }) => name)).toEqual(['guidance', 'identity']);
   });
 
   it('tell what the user prefers, where it is not the usual', () => {
@@ -195,6 +196,7 @@ describe('whatever the sources hold', () => {
         ],
       },
       {
+        guidance: budget,
         identity: budget,
         preferences: budget,
         page: budget,
@@ -209,7 +211,8 @@ describe('whatever the sources hold', () => {
     fc.assert(
       fc.property(sources, (given) => {
         const { text, parts } = built(given, 500);
-        expect(text.match(/</g)?.length ?? 0).toBe(parts.length * 2);
+        const framed = parts.filter(({ name }) => name !== 'guidance');
+        expect(text.match(/</g)?.length ?? 0).toBe(framed.length * 2);
         for (const [, data] of text.matchAll(/_context>\n(.*)\n<\//g)) JSON.parse(data ?? '');
         expect(text.isWellFormed()).toBe(true);
       }),
@@ -230,6 +233,7 @@ describe('contextUsage', () => {
     const context = buildContext(base);
     const usage = contextUsage({
       instructions: 'Be brief.',
+      active: ['tenant_scope'],
       tools: [{ name: 'read_file' }],
       context,
       summary: {
@@ -247,6 +251,7 @@ describe('contextUsage', () => {
     expect(usage.parts.map(({ name }) => name)).toEqual([
       'instructions',
       'tools',
+      'guidance',
       'identity',
       'summary',
       'conversation',

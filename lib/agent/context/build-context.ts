@@ -2,6 +2,7 @@ import { estimateTokens } from '../../memory/index.ts';
 import { tunables } from '../../tunables.ts';
 import { asData } from './as-data.ts';
 import { currentErrorsPart } from './parts/current-errors.ts';
+import { guidancePart } from './parts/guidance.ts';
 import { identityPart } from './parts/identity.ts';
 import { lastCommandPart } from './parts/last-command.ts';
 import { pagePart } from './parts/page.ts';
@@ -17,6 +18,7 @@ import {
 import type { ContextSources, FittedPart, MakePart } from './sources.ts';
 
 const MAKERS: Record<ContextPartName, MakePart> = {
+  guidance: guidancePart,
   identity: identityPart,
   preferences: preferencesPart,
   page: pagePart,

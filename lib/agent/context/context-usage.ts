@@ -18,13 +18,15 @@ export type UsedContext = {
   summary?: SummaryContent;
   /** What the model gets word for word. */
   messages: readonly Message[];
+  /** Ids of what held in the turn beside the rules. */
+  active: readonly string[];
   /** Tokens the model takes, where that is known. */
   windowTokens?: number;
 };
 
 /** How full the model's window is before a turn, and what fills it: value of the event `context_usage`. */
 export function contextUsage(used: UsedContext): ContextUsage {
-  const { instructions, tools, context, summary, messages, windowTokens } = used;
+  const { instructions, active, tools, context, summary, messages, windowTokens } = used;
   const conversation = messages.reduce((sum, message) => sum + estimateMessageTokens(message), 0);
   const parts: ContextUsage['parts'] = [
     { name: 'instructions', tokens: estimateTokens(instructions) },
@@ -37,6 +39,7 @@ export function contextUsage(used: UsedContext): ContextUsage {
     ...(windowTokens ? { windowTokens } : {}),
     budgetTokens: contextBudget(windowTokens),
     usedTokens: parts.reduce((sum, { tokens }) => sum + tokens, 0),
+    instructions: [...active],
     parts: parts.filter(({ tokens }) => tokens > 0),
   };
 }

@@ -10,6 +10,7 @@ export type ContextCut = z.infer<typeof contextCutSchema>;
 
 /** The parts of 20-agent 20.2, in the order in which the model reads them. */
 export const CONTEXT_PARTS = [
+  'guidance',
   'identity',
   'preferences',
   'page',
@@ -39,6 +40,8 @@ export const contextUsageSchema = z.object({
   /** Beyond this the oldest turns are summarised. */
   budgetTokens: z.number().int(),
   usedTokens: z.number().int(),
+  /** Ids of the instructions that held in the turn beside the rules, `tenant_scope` always. */
+  instructions: z.array(z.string()).optional(),
   parts: z.array(
     z.object({
       name: z.enum(['instructions', 'tools', ...CONTEXT_PARTS, 'summary', 'conversation']),

@@ -2,6 +2,7 @@ import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { Principal } from '../../auth/schema.ts';
 import type { Preferences } from '../../settings/schema.ts';
 import type { WorkspaceTree } from '../../workspace-files/index.ts';
+import type { Instruction } from '../instructions/index.ts';
 import type { ContextCut } from './schema.ts';
 
 /** What the context of a turn is made from. */
@@ -10,6 +11,8 @@ export type ContextSources = {
   workspaceId: string;
   now: Date;
   preferences: Preferences;
+  /** What the client's page asks to be minded, from the server's list. */
+  instructions: readonly Instruction[];
   /** What the client's page offers as readable context: the open document, the selection. */
   page: RunAgentInput['context'];
   /** Left out where the agent has no files. */
