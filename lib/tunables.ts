@@ -1,4 +1,5 @@
 import { interfaceTunables } from './interface-tunables.ts';
+import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
 
 /** Every time-out, cap and threshold, each with its reason. Durations in ms, sizes in bytes. */
@@ -46,10 +47,7 @@ export const tunables = {
     /** A page of text; more is a conversation of its own. UTF-16 code units. */
     maxCommentChars: 2_000,
   },
-  threads: {
-    /** One screen of a thread list and a bit. */
-    pageSize: 40,
-  },
+  ...threadTunables,
   runs: {
     /** Deltas wait at most this long for company; a reader does not notice 25 ms. */
     coalesceMs: 25,

@@ -1,5 +1,5 @@
+import { citedNumbers } from '@/lib/knowledge/schema.ts';
 import { type CitedConversation, conversationsResultSchema } from '@/lib/memory/schema.ts';
-import { citedNumbers } from './split-citations.ts';
 
 export type Conversations = ReadonlyMap<number, CitedConversation>;
 

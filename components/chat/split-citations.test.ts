@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedNumbers, hidePartialCitation, splitCitations } from './split-citations.ts';
+import { citedNumbers } from '@/lib/knowledge/schema.ts';
+import { hidePartialCitation, splitCitations } from './split-citations.ts';
 
 describe('splitCitations', () => {
   it('finds single, adjoining and listed numbers', () => {

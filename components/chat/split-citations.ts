@@ -1,10 +1,10 @@
+import { CITATION_MARK } from '@/lib/knowledge/schema.ts';
+
 export type CitationSegment =
   | { type: 'text'; text: string }
   | { type: 'citation'; numbers: number[] };
 
-const CITATION = /\[\s*(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]/g;
 const PARTIAL_CITATION = /(?:\s?\[\s*(?:\d{1,3}\s*,?\s*)*)$/;
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|(`+)(?!`)[\s\S]*?[^`]\2(?!`)/g;
 
 /**
  * Cuts prose at its citation marks: `[1]`, `[1][2]`, `[1, 2]`. Whether a number leads anywhere is
@@ -13,7 +13,7 @@ const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|(`+)(?!`)[\s\S]*?[^`]\2(?!`)/g;
 export function splitCitations(text: string): CitationSegment[] {
   const segments: CitationSegment[] = [];
   let position = 0;
-  for (const match of text.matchAll(CITATION)) {
+  for (const match of text.matchAll(CITATION_MARK)) {
     if (match.index > position) {
       segments.push({ type: 'text', text: text.slice(position, match.index) });
     }
@@ -27,13 +27,4 @@ export function splitCitations(text: string): CitationSegment[] {
 /** Takes a mark that is still being streamed (`… [1`, `… [1, `) off the end, so that it does not flash. */
 export function hidePartialCitation(markdown: string): string {
   return markdown.replace(PARTIAL_CITATION, '');
-}
-
-/** The numbers an answer cites outside code, each once, in order of first mention. */
-export function citedNumbers(markdown: string): number[] {
-  const prose = markdown.replace(CODE, ' ');
-  const numbers = splitCitations(prose).flatMap((segment) =>
-    segment.type === 'citation' ? segment.numbers : [],
-  );
-  return [...new Set(numbers)];
 }

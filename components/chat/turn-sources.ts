@@ -1,8 +1,11 @@
 import type { Message } from '@ag-ui/core';
-import { type CitedPassage, vectorSearchResultSchema } from '@/lib/knowledge/schema.ts';
+import {
+  type CitedPassage,
+  citedNumbers,
+  vectorSearchResultSchema,
+} from '@/lib/knowledge/schema.ts';
 import { SEARCH_CONVERSATIONS } from '@/lib/memory/schema.ts';
 import { STEERED } from '@/lib/runs/schema.ts';
-import { citedNumbers } from './split-citations.ts';
 
 /** Tools whose results an answer cites by number. */
 const SEARCH_TOOLS: ReadonlySet<string> = new Set(['vector_search', SEARCH_CONVERSATIONS]);

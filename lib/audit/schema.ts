@@ -8,6 +8,9 @@ export const AUDIT_ACTIONS = [
   'decision.withdrawn',
   'rule.added',
   'rule.revoked',
+  'share.created',
+  'share.revoked',
+  'thread.exported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

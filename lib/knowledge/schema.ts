@@ -96,3 +96,13 @@ export type CitedPassage = z.infer<typeof citedPassageSchema>;
 
 /** Result of the `vector_search` tool, as it stands (JSON) in the tool message of the transcript. */
 export const vectorSearchResultSchema = z.object({ passages: z.array(citedPassageSchema) });
+
+/** A citation mark in prose: `[1]` or `[1, 2]`. */
+export const CITATION_MARK = /\[\s*(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]/g;
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|(`+)(?!`)[\s\S]*?[^`]\2(?!`)/g;
+
+/** The numbers an answer cites outside code, each once, in order of first mention. */
+export function citedNumbers(markdown: string): number[] {
+  const marks = [...markdown.replace(CODE, ' ').matchAll(CITATION_MARK)];
+  return [...new Set(marks.flatMap(([, numbers = '']) => numbers.split(',').map(Number)))];
+}

@@ -5,9 +5,11 @@ export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
 export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';
 export { readContext } from './read-context.ts';
+export { readConversation } from './read-conversation.ts';
 export {
   changeQueuedSchema,
   queueMessageSchema,
+  type ReadableMessage,
   renameThreadSchema,
   showBranchSchema,
   type ThreadSummary,

@@ -43,3 +43,20 @@ export const threadCursorSchema = z
     const [time, id] = cursor.split(/~(.*)/s);
     return { updatedAt: new Date(Number(time)), id: id ?? '' };
   });
+
+/** A message in words, with the passages of documents that it cites. */
+export const readableMessageSchema = z.object({
+  id: z.string(),
+  role: z.enum(['user', 'assistant']),
+  /** Markdown. */
+  text: z.string(),
+  sources: z.array(
+    z.object({
+      n: z.number().int(),
+      title: z.string(),
+      page: z.number().int().nullable(),
+      quote: z.string(),
+    }),
+  ),
+});
+export type ReadableMessage = z.infer<typeof readableMessageSchema>;
