@@ -1,6 +1,7 @@
 import { interfaceTunables } from './interface-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
+import { writingTunables } from './writing-tunables.ts';
 
 /** Every time-out, cap and threshold, each with its reason. Durations in ms, sizes in bytes. */
 export const tunables = {
@@ -365,4 +366,5 @@ export const tunables = {
     maxSyntaxDepth: 200,
   },
   ...interfaceTunables,
+  ...writingTunables,
 } as const;

@@ -6,6 +6,7 @@ import { documentSummarySchema } from '../knowledge/schema.ts';
 export const feedEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), document: documentSummarySchema }),
   z.object({ type: z.literal('document_removed'), id: z.string() }),
+  z.object({ type: z.literal('note_saved'), id: z.string(), version: z.number().int() }),
   z.object({ type: z.literal('threads_changed') }),
   z.object({
     type: z.literal('run'),

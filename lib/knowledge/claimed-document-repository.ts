@@ -47,11 +47,14 @@ export async function storeFetched(
   }
 }
 
-/** Stores the text and clears what an earlier run had indexed. A title somebody chose stays. */
+/**
+ * Stores the text and clears what an earlier run had indexed.
+ * @param replaceableTitle gives way to the document's own; any other one somebody chose
+ */
 export async function storeParsed(
   claim: Claim,
   parsed: PreparedDocument,
-  initialTitle: string,
+  replaceableTitle: string | null,
 ): Promise<boolean> {
   return tenantDatabase(claim.tenantId).transaction(async (db) => {
     const stored = await change(db, claim, {
@@ -63,9 +66,9 @@ export async function storeParsed(
     });
     if (!stored) return false;
     await removeFromIndex(db, claim, claim.id);
-    if (parsed.title) {
+    if (parsed.title && replaceableTitle !== null) {
       await db.models.document.updateMany({
-        where: { id: claim.id, title: initialTitle },
+        where: { id: claim.id, title: replaceableTitle },
         data: { title: parsed.title },
       });
     }

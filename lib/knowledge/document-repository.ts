@@ -126,7 +126,7 @@ export function findContent(tenantId: string, id: string) {
 export async function updateTitle(tenantId: string, id: string, title: string): Promise<boolean> {
   const { count } = await tenantDatabase(tenantId).models.document.updateMany({
     where: { id },
-    data: { title, updatedAt: new Date() },
+    data: { title, version: { increment: 1 }, updatedAt: new Date() },
   });
   return count > 0;
 }

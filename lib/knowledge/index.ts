@@ -5,6 +5,9 @@ export { deleteDocument } from './delete-document.ts';
 export { uploadName } from './document-name.ts';
 export { getDocument } from './get-document.ts';
 export { listDocuments } from './list-documents.ts';
+export { createNote } from './notes/create-note.ts';
+export { getNote } from './notes/get-note.ts';
+export { saveNote } from './notes/save-note.ts';
 export { readDocumentFile } from './read-document-file.ts';
 export { renameDocument } from './rename-document.ts';
 export { type Highlight, highlightTerms } from './retrieval/highlight-terms.ts';
@@ -15,15 +18,19 @@ export {
   addUrlSchema,
   type CitedPassage,
   citedPassageSchema,
+  createNoteSchema,
   type DocumentDetail,
   type DocumentSummary,
   documentDetailSchema,
   documentSummarySchema,
   type KnowledgeScope,
+  type Note,
+  noteSchema,
   type Passage,
   passageSchema,
   renameDocumentSchema,
   type SearchRequest,
+  saveNoteSchema,
   searchRequestSchema,
   vectorSearchResultSchema,
 } from './schema.ts';

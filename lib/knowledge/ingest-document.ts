@@ -14,6 +14,7 @@ import {
 import type { Claim } from './document-claim-repository.ts';
 import { initialTitle } from './document-name.ts';
 import { loadSource } from './load-source.ts';
+import { isBlankNote } from './notes/note-text.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import type { PreparedDocument } from './parse/worker-message.ts';
 import { progressReporter } from './report-progress.ts';
@@ -25,6 +26,8 @@ const LOADED = 5;
 const PARSED = 45;
 const INDEXED = 90;
 const EMBEDDED = 99;
+
+const BLANK_NOTE: PreparedDocument = { kind: 'markdown', text: '', chunks: [] };
 
 /**
  * Brings a claimed document from its source to `ready`, or to `failed` with the reason. When `stop`
@@ -68,11 +71,16 @@ async function ingest(claim: Claim, signal: AbortSignal, lose: () => void): Prom
   const report = progressReporter(claim, lose);
   const file = await loadSource(claim, signal);
   report(LOADED);
-  const parsed = await parseDocument(file, {
-    signal,
-    onProgress: (fraction) => report(LOADED + fraction * (PARSED - LOADED)),
-  });
-  hold(await storeParsed(claim, parsed, initialTitle(claim)));
+  const blank = claim.origin === 'note' && isBlankNote(file.bytes);
+  const parsed = blank
+    ? BLANK_NOTE
+    : await parseDocument(file, {
+        signal,
+        onProgress: (fraction) => report(LOADED + fraction * (PARSED - LOADED)),
+      });
+  // A note is called what its writer calls it.
+  const replaceable = claim.origin === 'note' ? null : initialTitle(claim);
+  hold(await storeParsed(claim, parsed, replaceable));
   await announceDocument(claim.tenantId, claim.id);
   await index(claim, parsed, signal);
   await embedDocument(claim, claim.id, {

@@ -34,7 +34,8 @@ export async function loadSource(claim: Claim, signal: AbortSignal): Promise<Sou
   if (claim.url) return fetchSource(claim, claim.url, signal);
   const blob = await findBlob(claim.tenantId, claim.id);
   if (!blob) throw new AppError('NOT_FOUND', 'The file is not there any more. Add it again.');
-  return { ...blob, fileName: claim.fileName ?? undefined };
+  const kind = claim.origin === 'note' ? 'markdown' : undefined;
+  return { ...blob, fileName: claim.fileName ?? undefined, kind };
 }
 
 async function fetchSource(

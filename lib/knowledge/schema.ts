@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_TITLE } from './title-schema.ts';
 
 export const DOCUMENT_KINDS = [
   'markdown',
@@ -52,8 +53,6 @@ export const documentDetailSchema = documentSummarySchema.extend({
 });
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
-/** The longest title; file names may be longer and are cut. */
-const MAX_TITLE = 200;
 export const renameDocumentSchema = z.object({ title: z.string().trim().min(1).max(MAX_TITLE) });
 
 /** The longest address browsers agree on. */
@@ -106,3 +105,12 @@ export function citedNumbers(markdown: string): number[] {
   const marks = [...markdown.replace(CODE, ' ').matchAll(CITATION_MARK)];
   return [...new Set(marks.flatMap(([, numbers = '']) => numbers.split(',').map(Number)))];
 }
+
+export {
+  type ChangedNote,
+  createNoteSchema,
+  type NewNote,
+  type Note,
+  noteSchema,
+  saveNoteSchema,
+} from './notes/schema.ts';

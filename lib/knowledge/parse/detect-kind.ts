@@ -9,6 +9,7 @@ import { textKind } from './text-kind.ts';
  * @throws AppError UNSUPPORTED_MEDIA_TYPE, DOCUMENT_EMPTY, DOCUMENT_ENCRYPTED: each says what to do
  */
 export async function detectKind(file: SourceFile): Promise<DocumentKind> {
+  if (file.kind) return file.kind;
   const head = file.bytes.subarray(0, tunables.parse.sniffBytes);
   if (file.bytes.length === 0) {
     throw new AppError('DOCUMENT_EMPTY', 'The file is empty. Choose one with content.');

@@ -18,13 +18,14 @@ export type ParsedDocument = {
   outline?: OutlineEntry[];
 };
 
-/** A file as it came. `charset` and `url` are known for fetched pages. */
+/** A file as it came. `charset` and `url` are known for fetched pages, `kind` for notes. */
 export type SourceFile = {
   bytes: Uint8Array;
   fileName?: string;
   mediaType?: string;
   charset?: string;
   url?: string;
+  kind?: DocumentKind;
 };
 
 /** Reports how much of the work is done, 0–1. */

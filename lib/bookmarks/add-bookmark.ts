@@ -1,0 +1,62 @@
+import type { Principal } from '../auth/index.ts';
+import { AppError } from '../errors/index.ts';
+import { tunables } from '../tunables.ts';
+import {
+  countBookmarks,
+  findBookmarkAt,
+  findDocumentText,
+  insertBookmark,
+} from './bookmark-repository.ts';
+import { collectionGone } from './collection-gone.ts';
+import { insertCollectionBookmark } from './collection-repository.ts';
+import type { Bookmark, NewBookmark } from './schema.ts';
+
+/**
+ * Keeps a passage or a whole document for the reader, once; `added` is false when it was kept
+ * already. With `collectionId` it is put into that collection too.
+ * @throws AppError NOT_FOUND, INVALID_REQUEST (a range outside of the text), CONFLICT (too many)
+ */
+export async function addBookmark(
+  principal: Principal,
+  workspaceId: string,
+  { documentId, range = null, collectionId }: NewBookmark,
+): Promise<{ bookmark: Bookmark; added: boolean }> {
+  const document = await findDocumentText(principal.tenantId, workspaceId, documentId);
+  if (!document) throw gone();
+  const quote = range ? quoteOf(document.text, range) : '';
+  const { maxBookmarks } = tunables.bookmarks;
+  if ((await countBookmarks(principal, workspaceId)) >= maxBookmarks) {
+    throw new AppError(
+      'CONFLICT',
+      `A workspace keeps ${maxBookmarks} bookmarks of a person. Remove some that are no longer needed.`,
+    );
+  }
+  const id = crypto.randomUUID();
+  const added = await insertBookmark(principal, workspaceId, { id, documentId, range, quote });
+  const placed = await findBookmarkAt(principal, documentId, range);
+  if (!placed) throw gone();
+  if (collectionId === undefined) return { bookmark: placed, added };
+  if (!(await insertCollectionBookmark(principal, collectionId, placed.id))) {
+    throw collectionGone();
+  }
+  return { bookmark: (await findBookmarkAt(principal, documentId, range)) ?? placed, added };
+}
+
+function quoteOf(text: string, { start, end }: { start: number; end: number }): string {
+  const { quoteChars } = tunables.bookmarks;
+  const quote = text
+    .slice(start, Math.min(end, start + quoteChars))
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
+  if (quote === '' || end > text.length) {
+    throw new AppError(
+      'INVALID_REQUEST',
+      'The document has no text at this place. It may have changed; choose the passage again.',
+    );
+  }
+  return end - start > quoteChars ? `${quote}…` : quote;
+}
+
+function gone(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such document. It may have been deleted.');
+}

@@ -1,0 +1,91 @@
+import { fragment, TENANT, tenantDatabase } from '../database/index.ts';
+import { tunables } from '../tunables.ts';
+import type { Bookmark } from './schema.ts';
+
+export type Owner = { tenantId: string; userId: string };
+type Row = Omit<Bookmark, 'range' | 'createdAt'> & { start: number; end: number; createdAt: Date };
+export type StoredBookmark = {
+  id: string;
+  documentId: string;
+  range: { start: number; end: number } | null;
+  quote: string;
+};
+
+const COLUMNS = fragment`m.id, m.document_id AS "documentId", d.title AS "documentTitle", d.kind,
+  m.start_offset AS start, m.end_offset AS end, m.quote, m.created_at AS "createdAt",
+  ARRAY(SELECT c.collection_id FROM collection_bookmark c
+    WHERE c.bookmark_id = m.id AND c.tenant_id = m.tenant_id ORDER BY c.added_at) AS "collectionIds"`;
+
+const toBookmark = ({ start, end, createdAt, ...row }: Row): Bookmark => ({
+  ...row,
+  range: end > 0 ? { start, end } : null,
+  createdAt: createdAt.toISOString(),
+});
+
+/** The text of a document that a passage may be kept of. */
+export async function findDocumentText(
+  tenantId: string,
+  workspaceId: string,
+  documentId: string,
+): Promise<{ text: string } | undefined> {
+  const [row] = await tenantDatabase(tenantId).query<{ text: string }>`
+    SELECT coalesce(text, '') AS text FROM document
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId} AND id = ${documentId}`;
+  return row;
+}
+
+export async function countBookmarks(owner: Owner, workspaceId: string): Promise<number> {
+  const where = { workspaceId, userId: owner.userId };
+  return tenantDatabase(owner.tenantId).models.bookmark.count({ where });
+}
+
+/** @returns false when the reader has kept this already, or the document has gone */
+export async function insertBookmark(
+  { tenantId, userId }: Owner,
+  workspaceId: string,
+  { id, documentId, range, quote }: StoredBookmark,
+): Promise<boolean> {
+  const count = await tenantDatabase(tenantId).execute`
+    INSERT INTO bookmark
+      (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset, quote)
+    SELECT ${id}, ${TENANT}, ${workspaceId}, ${userId}, d.id, ${range?.start ?? 0},
+      ${range?.end ?? 0}, ${quote}
+    FROM document d
+    WHERE d.tenant_id = ${TENANT} AND d.workspace_id = ${workspaceId} AND d.id = ${documentId}
+    ON CONFLICT (user_id, document_id, start_offset, end_offset) DO NOTHING`;
+  return count === 1;
+}
+
+/** The bookmark of exactly this place. */
+export async function findBookmarkAt(
+  { tenantId, userId }: Owner,
+  documentId: string,
+  range: StoredBookmark['range'],
+): Promise<Bookmark | undefined> {
+  const [row] = await tenantDatabase(tenantId).query<Row>`
+    SELECT ${COLUMNS} FROM bookmark m
+    JOIN document d ON d.id = m.document_id AND d.tenant_id = ${TENANT}
+    WHERE m.tenant_id = ${TENANT} AND m.user_id = ${userId} AND m.document_id = ${documentId}
+      AND m.start_offset = ${range?.start ?? 0} AND m.end_offset = ${range?.end ?? 0}`;
+  return row && toBookmark(row);
+}
+
+/** What the reader keeps of a workspace, newest first. */
+export async function listBookmarkRows(
+  { tenantId, userId }: Owner,
+  workspaceId: string,
+): Promise<Bookmark[]> {
+  const rows = await tenantDatabase(tenantId).query<Row>`
+    SELECT ${COLUMNS} FROM bookmark m
+    JOIN document d ON d.id = m.document_id AND d.tenant_id = ${TENANT}
+    WHERE m.tenant_id = ${TENANT} AND m.workspace_id = ${workspaceId} AND m.user_id = ${userId}
+    ORDER BY m.created_at DESC, m.id LIMIT ${tunables.bookmarks.maxBookmarks}`;
+  return rows.map(toBookmark);
+}
+
+/** @returns whether there was one */
+export async function deleteBookmarkRow({ tenantId, userId }: Owner, id: string): Promise<boolean> {
+  const where = { id, userId };
+  const { count } = await tenantDatabase(tenantId).models.bookmark.deleteMany({ where });
+  return count > 0;
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { tunables } from '../tunables.ts';
+
+const rangeSchema = z
+  .object({ start: z.number().int().min(0), end: z.number().int().min(1).max(1_000_000_000) })
+  .refine(({ start, end }) => start < end, 'start must be before end');
+
+/** What a reader keeps of a document: a passage (UTF-16 code units), or without range all of it. */
+export const bookmarkSchema = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  kind: z.string(),
+  range: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+  /** The passage as it was when it was kept; empty for a whole document. */
+  quote: z.string(),
+  collectionIds: z.array(z.string()),
+  createdAt: z.string(),
+});
+export type Bookmark = z.infer<typeof bookmarkSchema>;
+
+export const addBookmarkSchema = z.object({
+  documentId: z.string().min(1).max(100),
+  range: rangeSchema.nullish(),
+  collectionId: z.string().min(1).max(100).optional(),
+});
+export type NewBookmark = z.infer<typeof addBookmarkSchema>;
+
+/** A named list of bookmarks. */
+export const collectionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  count: z.number().int(),
+  createdAt: z.string(),
+});
+export type Collection = z.infer<typeof collectionSchema>;
+
+export const nameCollectionSchema = z.object({
+  name: z.string().trim().min(1).max(tunables.bookmarks.collectionNameChars),
+});

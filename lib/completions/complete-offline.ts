@@ -1,0 +1,27 @@
+import { type KnowledgeScope, searchKnowledge } from '../knowledge/index.ts';
+import { tunables } from '../tunables.ts';
+import { continueFromTexts } from './continue-from-texts.ts';
+import type { CompletionRequest } from './schema.ts';
+
+/** Continues a text with the workspace's own words, without a model. */
+export async function completeOffline(
+  scope: KnowledgeScope,
+  { before, documentId, context }: CompletionRequest,
+  signal: AbortSignal,
+): Promise<string> {
+  const { queryWords, passages } = tunables.completions;
+  const query = before
+    .slice(before.lastIndexOf('\n') + 1)
+    .split(/\s+/)
+    .slice(-queryWords)
+    .join(' ')
+    .trim();
+  if (query === '') return '';
+  const found = await searchKnowledge(
+    scope,
+    { query: `${query} ${context.slice(0, 200)}`.trim(), limit: passages },
+    { signal },
+  );
+  const texts = found.filter((one) => one.documentId !== documentId).map(({ text }) => text);
+  return continueFromTexts(before, texts);
+}
