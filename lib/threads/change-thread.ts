@@ -2,30 +2,38 @@ import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import { publishFeed } from '../feed/index.ts';
 import { stopRun } from '../runs/index.ts';
-import { updateThread } from './thread-repository.ts';
+import { type ThreadChange, updateThread } from './thread-repository.ts';
 
-/** @throws AppError NOT_FOUND, as all of these */
-export async function renameThread(principal: Principal, threadId: string, title: string) {
-  await change(principal, threadId, { title });
+/**
+ * Renames, pins, unpins, archives or brings back a thread. An archived one goes on to work; only
+ * the list leaves it out.
+ * @throws AppError NOT_FOUND, as all of these
+ */
+export async function changeThread(
+  principal: Principal,
+  threadId: string,
+  change: Pick<ThreadChange, 'title' | 'pinned' | 'archived'>,
+): Promise<void> {
+  await apply(principal, threadId, change);
 }
 
 /** Hides a thread and stops what runs in it; `undeleteThread` brings it back. */
 export async function deleteThread(principal: Principal, threadId: string): Promise<void> {
-  await change(principal, threadId, { deletedAt: new Date() });
+  await apply(principal, threadId, { deleted: true });
   await stopRun({ ...principal, threadId });
 }
 
 export async function undeleteThread(principal: Principal, threadId: string): Promise<void> {
-  await change(principal, threadId, { deletedAt: null }, true);
+  await apply(principal, threadId, { deleted: false }, true);
 }
 
-async function change(
+async function apply(
   principal: Principal,
   threadId: string,
-  data: { title?: string; deletedAt?: Date | null },
+  change: ThreadChange,
   deleted = false,
 ): Promise<void> {
-  const workspaceId = await updateThread(principal, threadId, data, deleted);
+  const workspaceId = await updateThread(principal, threadId, change, deleted);
   if (!workspaceId) throw new AppError('NOT_FOUND', 'There is no such conversation.');
   publishFeed(principal.tenantId, workspaceId, { type: 'threads_changed' });
 }

@@ -1,5 +1,6 @@
-export { deleteThread, renameThread, undeleteThread } from './change-thread.ts';
+export { changeThread, deleteThread, undeleteThread } from './change-thread.ts';
 export { continueThread } from './continue-thread.ts';
+export { exportThread } from './export-thread.ts';
 export { getThread, listMessages, requireThread, type ThreadDetail } from './get-thread.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
@@ -8,11 +9,13 @@ export { readContext } from './read-context.ts';
 export { readConversation } from './read-conversation.ts';
 export {
   changeQueuedSchema,
+  changeThreadSchema,
+  exportFormatSchema,
   queueMessageSchema,
   type ReadableMessage,
-  renameThreadSchema,
   showBranchSchema,
   type ThreadSummary,
   threadSummarySchema,
 } from './schema.ts';
+export { searchThreads } from './search-threads.ts';
 export { showBranch } from './show-branch.ts';

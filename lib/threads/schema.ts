@@ -9,15 +9,43 @@ export const threadSummarySchema = z.object({
   running: z.boolean(),
   /** Something in it waits for a human's decision. */
   waiting: z.boolean(),
+  pinned: z.boolean(),
+  archived: z.boolean(),
 });
 export type ThreadSummary = z.infer<typeof threadSummarySchema>;
 
-export const renameThreadSchema = z.object({
-  title: z
-    .string()
-    .transform((title) => title.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim())
-    .pipe(z.string().min(1).max(200)),
+/** Not in line with the text around it, or able to turn its direction. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+
+export const changeThreadSchema = z
+  .object({
+    title: z
+      .string()
+      .transform((title) => title.replace(UNSEEN, ' ').trim())
+      .pipe(z.string().min(1).max(200)),
+    pinned: z.boolean(),
+    archived: z.boolean(),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Say what to change.');
+
+/** A conversation that a search found. */
+export const foundThreadSchema = z.object({
+  thread: threadSummarySchema,
+  /** Where the words stand in what was said; null when only the title has them. */
+  excerpt: z
+    .object({
+      text: z.string(),
+      /** Ranges of the text: UTF-16 code units, end exclusive. */
+      highlights: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+    })
+    .nullable(),
 });
+export type FoundThread = z.infer<typeof foundThreadSchema>;
+
+export const EXPORT_FORMATS = ['markdown', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 export const queueMessageSchema = z.object({
   messageId: clientIdSchema,
@@ -38,11 +66,12 @@ export const showBranchSchema = z.object({ messageId: clientIdSchema });
 /** Opaque to clients: where the next page of a thread list starts. */
 export const threadCursorSchema = z
   .string()
-  .regex(/^\d{1,15}~[A-Za-z0-9_.:-]{1,128}$/)
+  .regex(/^[01]~\d{1,15}~[A-Za-z0-9_.:-]{1,128}$/)
   .transform((cursor) => {
-    const [time, id] = cursor.split(/~(.*)/s);
-    return { updatedAt: new Date(Number(time)), id: id ?? '' };
+    const [pinned, time, id = ''] = cursor.split('~');
+    return { pinned: pinned === '1', updatedAt: new Date(Number(time)), id };
   });
+export type ThreadCursor = z.infer<typeof threadCursorSchema>;
 
 /** A message in words, with the passages of documents that it cites. */
 export const readableMessageSchema = z.object({

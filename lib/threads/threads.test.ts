@@ -8,13 +8,15 @@ import { insertQueuedRun } from '../runs/queued-run-repository.ts';
 import { runStarted } from '../runs/run-events.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import {
+  changeThread,
   deleteThread,
+  exportThread,
   getThread,
   listMessages,
   listThreads,
   queueMessage,
   removeQueuedMessage,
-  renameThread,
+  searchThreads,
   undeleteThread,
 } from './index.ts';
 
@@ -47,14 +49,14 @@ async function busyThread(
   return { threadId, scope };
 }
 
-const listed = async () => (await listThreads(owner, 'guide', null)).threads;
+const listed = async () => (await listThreads(owner, 'guide', {})).threads;
 
 describe('threads', () => {
   it('are listed newest first, with what runs, a page at a time', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 45; i += 1) ids.unshift((await busyThread(`t${i}`)).threadId);
-    const first = await listThreads(owner, 'guide', null);
-    const second = await listThreads(owner, 'guide', first.nextCursor);
+    const first = await listThreads(owner, 'guide', {});
+    const second = await listThreads(owner, 'guide', { cursor: first.nextCursor });
     const found = [...first.threads, ...second.threads].map(({ id }) => id);
     expect(new Set(found).size).toBe(found.length);
     expect([...found].sort()).toEqual([...ids].sort());
@@ -63,20 +65,49 @@ describe('threads', () => {
   });
 
   it('refuse a cursor that was not given out', async () => {
-    await expect(listThreads(owner, 'guide', "1' OR 1=1")).rejects.toMatchObject({
+    await expect(listThreads(owner, 'guide', { cursor: "1' OR 1=1" })).rejects.toMatchObject({
       code: 'INVALID_REQUEST',
     });
   });
 
   it('are renamed, deleted and brought back', async () => {
     const { threadId } = await busyThread();
-    await renameThread(owner, threadId, 'Mine');
+    await changeThread(owner, threadId, { title: 'Mine' });
     expect((await getThread(owner, threadId)).thread.title).toBe('Mine');
     await deleteThread(owner, threadId);
     expect((await listed()).map(({ id }) => id)).not.toContain(threadId);
     await expect(getThread(owner, threadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await undeleteThread(owner, threadId);
     expect((await getThread(owner, threadId)).thread.title).toBe('Mine');
+  });
+
+  it('stand first when they are pinned, on every page', async () => {
+    const { threads: before } = await listThreads(owner, 'guide', {});
+    const pinned = before.slice(-2).map(({ id }) => id);
+    for (const id of pinned) await changeThread(owner, id, { pinned: true });
+    const first = await listThreads(owner, 'guide', {});
+    const second = await listThreads(owner, 'guide', { cursor: first.nextCursor });
+    expect(first.threads.slice(0, 3).map(({ pinned }) => pinned)).toEqual([true, true, false]);
+    const ids = [...first.threads, ...second.threads].map(({ id }) => id);
+    expect(ids.slice(0, 2).sort()).toEqual(pinned.sort());
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of pinned) await changeThread(owner, id, { pinned: false });
+    expect((await listThreads(owner, 'guide', {})).threads).toEqual(before);
+  });
+
+  it('are archived, which leaves them as they are but for the list, and brought back', async () => {
+    const { threadId } = await busyThread('Kept away');
+    await changeThread(owner, threadId, { archived: true });
+    expect((await listed()).map(({ id }) => id)).not.toContain(threadId);
+    const archive = async () => (await listThreads(owner, 'guide', { archived: true })).threads;
+    expect(await archive()).toMatchObject([{ id: threadId, archived: true, running: true }]);
+    expect((await getThread(owner, threadId)).thread.title).toBe('Kept away');
+    expect(await searchThreads(owner, 'guide', 'kept')).toMatchObject([
+      { thread: { id: threadId } },
+    ]);
+    await changeThread(owner, threadId, { archived: false });
+    expect(await archive()).toEqual([]);
+    expect((await listed()).map(({ id }) => id)).toContain(threadId);
   });
 
   it('keep a message behind the active run, show it, and let it be taken back', async () => {
@@ -122,7 +153,8 @@ describe('threads', () => {
     const attempts = [
       () => getThread(principal, threadId),
       () => listMessages(principal, threadId, null),
-      () => renameThread(principal, threadId, 'stolen'),
+      () => changeThread(principal, threadId, { title: 'stolen', pinned: true, archived: true }),
+      () => exportThread(principal, threadId, 'json'),
       () => deleteThread(principal, threadId),
       () => undeleteThread(principal, threadId),
       () => queueMessage(principal, threadId, message, agent),
@@ -131,7 +163,11 @@ describe('threads', () => {
     for (const attempt of attempts) {
       await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
-    expect((await listThreads(principal, 'guide', null)).threads).toEqual([]);
+    expect((await listThreads(principal, 'guide', {})).threads).toEqual([]);
+    expect(await searchThreads(principal, 'guide', 'title')).toEqual([]);
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({ id: threadId, pinned: false, archived: false }),
+    );
     expect((await getThread(owner, threadId)).thread.title).toBe('A title');
   });
 });

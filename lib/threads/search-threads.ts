@@ -1,0 +1,44 @@
+import type { Principal } from '../auth/index.ts';
+import { lexicalText } from '../knowledge/index.ts';
+import { tunables } from '../tunables.ts';
+import { excerptOf } from './excerpt-of.ts';
+import type { FoundThread } from './schema.ts';
+import { listUnindexedRuns, rankThreads, saveRunTexts } from './thread-search-repository.ts';
+
+/**
+ * The user's conversations in a workspace, archived ones too, whose title or messages have every
+ * word of the query or words that begin so; best first. Runs that still go on are not searched.
+ */
+export async function searchThreads(
+  principal: Principal,
+  workspaceId: string,
+  query: string,
+): Promise<FoundThread[]> {
+  const { maxQueryChars, queryWords, searchCandidates, searchResults } = tunables.threads;
+  const text = query.replaceAll('\0', ' ').trim().slice(0, maxQueryChars);
+  const typed = text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, queryWords);
+  if (typed.length === 0) return [];
+  await indexEndedRuns(principal, workspaceId);
+  const rows = await rankThreads(principal, workspaceId, {
+    patterns: typed.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+    words: lexicalText(typed.join(' ')).split(' ').filter(Boolean).slice(0, queryWords),
+    candidates: searchCandidates,
+    limit: searchResults,
+  });
+  return rows.map(({ text: said, ...row }) => ({
+    thread: { ...row, updatedAt: row.updatedAt.toISOString() },
+    excerpt: said === null ? null : excerptOf(said, text),
+  }));
+}
+
+/** The index is made when it is used: nothing is lost when a server dies, and old runs come in too. */
+async function indexEndedRuns(principal: Principal, workspaceId: string): Promise<void> {
+  const { indexBatch: limit, indexBatches, searchTextChars: maxChars } = tunables.threads;
+  for (let batch = 0; batch < indexBatches; batch += 1) {
+    const runs = await listUnindexedRuns(principal, workspaceId, { limit, maxChars });
+    if (runs.length === 0) return;
+    const texts = runs.map((run) => ({ ...run, words: lexicalText(run.text) }));
+    await saveRunTexts(principal.tenantId, texts);
+    if (runs.length < limit) return;
+  }
+}
