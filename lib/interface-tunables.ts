@@ -18,6 +18,16 @@ export const interfaceTunables = {
     copiedMs: 2_000,
     /** Frames in which a list that grew at its top is held in place while its rows are measured. */
     anchorFrames: 30,
+    /** Beyond this an answer is shown as plain text: parsing it would hold up the page for seconds. */
+    markdownChars: 200_000,
+    /** Quotes and lists within each other; beyond this no reader follows, and parsers run out of stack. */
+    markdownDepth: 30,
+    /** Longer code stays in one colour. */
+    highlightChars: 40_000,
+    /** Longer formulas stay as they were written. */
+    formulaChars: 2_000,
+    /** Consecutive tool calls from this number on share one line. */
+    groupedCalls: 3,
   },
   browser: {
     /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */

@@ -15,9 +15,10 @@ import { citedConversations, conversationsByNumber } from './cited-conversations
 import { Markdown } from './markdown';
 import { isBusy, isTaken } from './session-state';
 import { SourceList } from './source-list';
+import { ToolCalls } from './tool-calls';
 import { citedPassages, passagesByNumber, searchResultsOfTurn } from './turn-sources';
 
-const NONE: readonly [] = [];
+const NONE: [] = [];
 
 /** An answer: its tool calls, its text with citations, its sources, and what can be done with it. */
 export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
@@ -47,7 +48,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
           {...thumbs(feedback)}
           onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
         >
-          {({ toolCallsView, toolbar }) => (
+          {({ toolbar }) => (
             <article
               aria-label={t('assistantSays')}
               data-testid="copilot-assistant-message"
@@ -55,7 +56,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
               className="py-2"
             >
               {content && <Markdown content={content} streaming={streaming} />}
-              {toolCallsView}
+              <ToolCalls message={message} messages={messages} />
               <SourceList passages={cited} conversations={recalled} />
               {content && !streaming && toolbar}
               {feedback.asking && feedback.verdict && (

@@ -43,4 +43,15 @@ describe('judgeLink', () => {
     expect(judgeLink('https://bank.example@evil.example/', 'pay')?.showHost).toBe(true);
     expect(judgeLink('https://bаnk.example/', 'pay')?.showHost).toBe(true);
   });
+
+  it('shows the host when the label could be read as something else', () => {
+    expect(judgeLink('https://evil.example/', '\u202eelpmaxe.knab')?.showHost).toBe(true);
+    expect(judgeLink('https://evil.example/', 'bank\u200b.example')?.showHost).toBe(true);
+    expect(judgeLink('https://evil.example/', 'bank．example')?.showHost).toBe(true);
+    expect(judgeLink('https://evil.example/', 'http://192.0.2.7/')?.showHost).toBe(true);
+  });
+
+  it('takes an address that cannot be decoded as it is', () => {
+    expect(judgeLink('mailto:%E0%A4%A', 'x')?.showHost).toBe(true);
+  });
 });

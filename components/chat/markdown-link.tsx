@@ -9,7 +9,7 @@ export function MarkdownLink({ href, children }: ComponentProps<'a'>) {
   return (
     <>
       <a href={link.href} target="_blank" rel="noopener noreferrer" title={link.host}>
-        {children}
+        <bdi>{children}</bdi>
       </a>
       {link.showHost && <span className="chat-link-host"> ({link.host})</span>}
     </>

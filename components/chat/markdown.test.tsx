@@ -4,6 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import messages from '@/messages/en.json';
 import { ChatSessionContext } from './chat-context';
 import { PassagesContext } from './citation-context';
+import { mathSupport } from './formula';
+import { loadHighlighter } from './highlighted-code';
 import { Markdown } from './markdown';
 import type { Passages } from './turn-sources';
 import type { ChatSession } from './use-chat-session';
@@ -100,5 +102,28 @@ describe('Markdown of an answer', () => {
     expect(html).toContain('<table>');
     expect(html).toContain('const x = 1;');
     expect(html).toContain('aria-label="Copy code"');
+  });
+
+  it('colours code once the colours are there, and keeps every character of it', async () => {
+    const code = 'const a = "<b>"; // 1 < 2';
+    expect(render(`\`\`\`ts\n${code}\n\`\`\``)).not.toContain('hljs-keyword');
+    await loadHighlighter();
+    const html = render(`\`\`\`ts\n${code}\n\`\`\``);
+    expect(html).toContain('<span class="hljs-keyword">const</span>');
+    expect(html).not.toContain('<b>');
+    expect(render('```nosuchlanguage\nconst a = 1;\n```')).toContain('<code>const a = 1;</code>');
+  });
+
+  it('sets a place for formulas, and leaves money alone', async () => {
+    expect(render('Let $x_1 + y_1$ be.')).toContain('$x_1 + y_1$');
+    await mathSupport.load();
+    expect(render('Let $x_1 + y_1$ be.')).not.toContain('$');
+    expect(render('$$x^2$$')).toContain('chat-formula');
+    expect(render('It costs $5, not $6.')).toContain('It costs $5, not $6.');
+  });
+
+  it('shows what is too much for a parser as plain text', () => {
+    expect(render(`${'> '.repeat(5_000)}**deep**`)).toContain('**deep**');
+    expect(render(`**${'x'.repeat(1_000_000)}**`)).toContain('**xxx');
   });
 });

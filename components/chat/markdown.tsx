@@ -1,10 +1,14 @@
 'use client';
 
-import { type ComponentProps, isValidElement, type JSX, memo } from 'react';
+import { type ComponentProps, isValidElement, type JSX, memo, useMemo } from 'react';
 import { type Components, defaultRemarkPlugins, Streamdown } from 'streamdown';
 import { CitationMarks } from './citation-chip';
 import { CodeBlock } from './code-block';
+import { findMath } from './find-math';
+import { Formula, mathSupport } from './formula';
+import { isPlain } from './is-plain';
 import { MarkdownLink } from './markdown-link';
+import { PlainOnError } from './plain-on-error';
 import { CITATION_ELEMENT, rehypeCitations } from './rehype-citations';
 import { hidePartialCitation } from './split-citations';
 
@@ -32,7 +36,12 @@ const components = {
   img: ({ alt }: ComponentProps<'img'>) => <span className="chat-image">{alt || '…'}</span>,
   pre: ({ children }: ComponentProps<'pre'>) =>
     isValidElement<ComponentProps<'code'>>(children) ? <CodeBlock {...children.props} /> : children,
-  inlineCode: ({ children }: ComponentProps<'code'>) => <code>{children}</code>,
+  inlineCode: ({ className, children }: ComponentProps<'code'>) =>
+    className?.includes('math-inline') ? (
+      <Formula source={String(children)} />
+    ) : (
+      <code>{children}</code>
+    ),
   table: ({ children }: ComponentProps<'table'>) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
     <div className="chat-table" tabIndex={0}>
@@ -58,22 +67,37 @@ export const Markdown = memo(function Markdown({
   content: string;
   streaming?: boolean;
 }) {
+  const plain = <div className="chat-markdown whitespace-pre-wrap">{content}</div>;
+  if (isPlain(content)) return plain;
+  return (
+    <PlainOnError plain={plain}>
+      <Rendered content={content} streaming={streaming} />
+    </PlainOnError>
+  );
+});
+
+function Rendered({ content, streaming }: { content: string; streaming: boolean }) {
+  const withMath = useMemo(() => findMath(content), [content]);
+  const math = mathSupport.use(withMath !== undefined);
+  const text = (math && withMath) ?? content;
   return (
     <Streamdown
+      // The parser takes its plugins once.
+      key={math ? 'math' : 'words'}
       className="chat-markdown"
       mode={streaming ? 'streaming' : 'static'}
       parseIncompleteMarkdown={streaming}
       remend={remend}
       controls={false}
       linkSafety={{ enabled: false }}
-      remarkPlugins={remarkPlugins}
+      remarkPlugins={math ? [...remarkPlugins, ...math.mathPlugins] : remarkPlugins}
       rehypePlugins={rehypePlugins}
       allowedElements={ALLOWED_ELEMENTS}
       unwrapDisallowed
       urlTransform={keepUrl}
       components={components}
     >
-      {streaming ? hidePartialCitation(content) : content}
+      {streaming ? hidePartialCitation(text) : text}
     </Streamdown>
   );
-});
+}

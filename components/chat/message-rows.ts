@@ -1,4 +1,6 @@
-import type { Message } from '@ag-ui/core';
+import type { AssistantMessage, Message } from '@ag-ui/core';
+import { OUTPUT_ACTIVITY } from '@/components/tools/tool-output';
+import { TIMING_ACTIVITY } from '@/lib/tools/schema';
 
 export const HISTORY_START = 'history_start';
 
@@ -20,5 +22,32 @@ export function messageRows(
     content: {},
   };
   const shown = new Set(messages.map(({ id }) => id));
-  return [start, ...earlier.filter(({ id }) => !shown.has(id)), ...messages];
+  return [start, ...joinCalls([...earlier.filter(({ id }) => !shown.has(id)), ...messages])];
 }
+
+/**
+ * A model calls tools step by step, each step in a message of its own. Steps in a row that say
+ * nothing join the first, so that their calls can be shown together.
+ */
+function joinCalls(messages: readonly Message[]): Message[] {
+  const rows: Message[] = [];
+  let first: { at: number; message: AssistantMessage } | undefined;
+  for (const message of messages) {
+    if (first && message.role === 'assistant' && !message.content && message.toolCalls) {
+      const toolCalls = [...(first.message.toolCalls ?? []), ...message.toolCalls];
+      first.message = { ...first.message, toolCalls };
+      rows[first.at] = first.message;
+      continue;
+    }
+    if (message.role === 'assistant' && message.toolCalls) first = { at: rows.length, message };
+    else if (!isUnseen(message)) first = undefined;
+    rows.push(message);
+  }
+  return rows;
+}
+
+/** What stands in the transcript and is shown by the card of a call, if at all. */
+const isUnseen = (message: Message): boolean =>
+  message.role === 'tool' ||
+  (message.role === 'activity' &&
+    (message.activityType === OUTPUT_ACTIVITY || message.activityType === TIMING_ACTIVITY));

@@ -1,8 +1,10 @@
 import type { Message } from '@ag-ui/core';
 import { DECISION_ACTIVITY } from '@/lib/decisions/schema';
+import { TIMING_ACTIVITY } from '@/lib/tools/schema';
 import type { CallState } from './tool-call.ts';
 import { errorCode, isErrorResult } from './tool-data.ts';
 import { OUTPUT_ACTIVITY, type ToolOutput, toolOutputSchema } from './tool-output.ts';
+import { toolTimingSchema } from './tool-timing.ts';
 
 /** What a transcript says about one call. */
 export type CallFacts = {
@@ -13,6 +15,7 @@ export type CallFacts = {
   /** The user has gone on to something else since. */
   left: boolean;
   output: ToolOutput | undefined;
+  durationMs: number | undefined;
 };
 
 /** @returns undefined when the call is not in these messages */
@@ -28,6 +31,7 @@ export function callFacts(messages: readonly Message[], callId: string): CallFac
     awaited: false,
     left: false,
     output: undefined,
+    durationMs: undefined,
   };
   for (const later of messages.slice(index + 1)) {
     if (later.role === 'user') facts.left = true;
@@ -36,6 +40,9 @@ export function callFacts(messages: readonly Message[], callId: string): CallFac
     if (content.toolCallId !== callId) continue;
     if (activityType === DECISION_ACTIVITY) facts.awaited = content.status === 'pending';
     if (activityType === OUTPUT_ACTIVITY) facts.output = toolOutputSchema.safeParse(content).data;
+    if (activityType === TIMING_ACTIVITY) {
+      facts.durationMs = toolTimingSchema.safeParse(content).data?.durationMs;
+    }
   }
   return facts;
 }
@@ -47,6 +54,7 @@ export function sameFacts(a: CallFacts | undefined, b: CallFacts | undefined): b
     a.prepared === b.prepared &&
     a.awaited === b.awaited &&
     a.left === b.left &&
+    a.durationMs === b.durationMs &&
     outputSize(a.output) === outputSize(b.output)
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { Terminal } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { CommandOutput } from './command-output';
+import { maskSecrets } from './mask-secrets';
 import { type ToolCall, textArgument } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
 import { resultFields } from './tool-data';
@@ -10,7 +11,6 @@ import { resultFields } from './tool-data';
 /** A command with its output as it comes; open while it runs. */
 export function CommandCard({ call }: { call: ToolCall }) {
   const t = useTranslations('tools');
-  const locale = useLocale();
   const command = textArgument(call, 'command');
   const result = resultFields(call.result);
   const { exitCode, durationMs: duration, timedOut, signal, running } = result;
@@ -21,29 +21,14 @@ export function CommandCard({ call }: { call: ToolCall }) {
     if (typeof exitCode === 'number') return t('exit', { code: exitCode });
     return typeof signal === 'string' ? t('signal', { signal }) : t('state.done');
   };
-  const seconds = typeof duration === 'number' ? duration / 1000 : null;
+  const timed = typeof duration === 'number' ? { ...call, durationMs: duration } : call;
   return (
     <ToolCallCard
-      call={call}
+      call={timed}
       icon={Terminal}
       expanded={call.state === 'running'}
-      summary={<code className="font-mono text-xs">{command}</code>}
-      outcome={
-        <>
-          {endInWords()}
-          {seconds !== null && (
-            <span className="text-ink-faint">
-              {' '}
-              {new Intl.NumberFormat(locale, {
-                style: 'unit',
-                unit: 'second',
-                unitDisplay: 'narrow',
-                maximumFractionDigits: seconds < 10 ? 1 : 0,
-              }).format(seconds)}
-            </span>
-          )}
-        </>
-      }
+      summary={<code className="font-mono text-xs">{maskSecrets(command)}</code>}
+      outcome={endInWords()}
     >
       <CommandOutput command={command} output={output} live={call.state === 'running'} />
     </ToolCallCard>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
+import { maskSecrets } from './mask-secrets';
 import { joinOutput } from './terminal-text';
 import type { ToolOutput } from './tool-output';
 
@@ -19,7 +20,10 @@ export function CommandOutput({
   live: boolean;
 }) {
   const t = useTranslations('tools');
-  const parts = useMemo(() => joinOutput(output.chunks), [output.chunks]);
+  const parts = useMemo(
+    () => joinOutput(output.chunks).map((part) => ({ ...part, text: maskSecrets(part.text) })),
+    [output.chunks],
+  );
   const box = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: new output is what may need scrolling
@@ -41,7 +45,7 @@ export function CommandOutput({
         }}
         className="max-h-80 overflow-auto rounded-md border border-line bg-surface px-2.5 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap text-ink"
       >
-        <span className="text-ink-faint">$ {command}</span>
+        <span className="text-ink-faint">$ {maskSecrets(command)}</span>
         {'\n'}
         {parts.map(({ stream, text }, index) =>
           stream === 'stderr' ? (

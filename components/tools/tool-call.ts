@@ -1,3 +1,4 @@
+import type { CitedPassage } from '@/lib/knowledge/schema';
 import type { ToolOutput } from './tool-output';
 
 /**
@@ -24,6 +25,10 @@ export type ToolCall = {
   result?: string;
   /** What it printed, for tools that show it while they work. */
   output?: ToolOutput;
+  /** How long it took; absent while it works and where nobody measured. */
+  durationMs?: number;
+  /** Shows a passage of a document in its place. */
+  openPassage: (passage: CitedPassage) => void;
   /** Address of another conversation. */
   threadPath: (threadId: string) => string;
 };

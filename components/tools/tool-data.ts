@@ -1,10 +1,10 @@
-const SECRET_NAME = /(?:api[-_]?key|authorization|password|passwd|secret|token|credential|cookie)/i;
-const HIDDEN = '••••••';
+import { PARENT_CALL } from '@/lib/tools/schema';
+import { HIDDEN, isSecretName, maskSecrets } from './mask-secrets.ts';
 
-/** Arguments or a result as readable text: JSON indented, values of secret-looking names hidden. */
+/** Arguments or a result as readable text: JSON indented, secrets hidden. */
 export function formatToolData(data: unknown): string {
   const value = typeof data === 'string' ? parseToolData(data) : data;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return maskSecrets(value);
   return JSON.stringify(value, hideSecret, 2) ?? '';
 }
 
@@ -17,10 +17,21 @@ export function parseToolData(text: string): unknown {
   }
 }
 
-/** A copy in which values of secret-looking names are hidden, at any depth. */
+/** A copy in which values of secret-looking names, and what looks like a key, are hidden. */
 export function withoutSecrets(value: unknown): unknown {
   const json = JSON.stringify(value, hideSecret);
   return json === undefined ? undefined : JSON.parse(json);
+}
+
+/** The call that made this one, for calls that another call makes. */
+export function parentCall(args: Readonly<Record<string, unknown>>): string | undefined {
+  const parent = args[PARENT_CALL];
+  return typeof parent === 'string' ? parent : undefined;
+}
+
+/** What the tool was called with, without what the transcript alone needs. */
+export function ownArguments({ [PARENT_CALL]: _, ...own }: Readonly<Record<string, unknown>>) {
+  return own;
 }
 
 /** Whether a tool's result says that it failed: `{"error": …}`. */
@@ -60,5 +71,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function hideSecret(name: string, value: unknown): unknown {
-  return SECRET_NAME.test(name) && typeof value !== 'object' ? HIDDEN : value;
+  if (typeof value === 'string') return isSecretName(name) ? HIDDEN : maskSecrets(value);
+  return isSecretName(name) && typeof value === 'number' ? HIDDEN : value;
 }

@@ -1,4 +1,6 @@
-/** Text of a tool in a box that scrolls. */
+import { maskSecrets } from './mask-secrets';
+
+/** Text of a tool in a box that scrolls, secrets hidden. */
 export function ToolText({ label, text }: { label: string; text: string }) {
   return (
     <section
@@ -7,7 +9,7 @@ export function ToolText({ label, text }: { label: string; text: string }) {
       tabIndex={0}
       className="max-h-72 overflow-auto rounded-md bg-surface p-2 font-mono text-xs break-words whitespace-pre-wrap text-ink"
     >
-      {text}
+      {maskSecrets(text)}
     </section>
   );
 }

@@ -54,7 +54,9 @@ const asJson = (text: string) => (text.startsWith('{') ? JSON.parse(text) : text
 const results = (events: AnyEvent[]) =>
   ofType(events, 'TOOL_CALL_RESULT').map(({ content }) => asJson(String(content)));
 const decisions = (events: AnyEvent[]) =>
-  ofType(events, 'ACTIVITY_SNAPSHOT').map(({ content }) => content as { status: string });
+  ofType(events, 'ACTIVITY_SNAPSHOT')
+    .filter(({ activityType }) => activityType === 'decision')
+    .map(({ content }) => content as { status: string });
 const outcomeOf = (events: AnyEvent[]) =>
   ofType(events, 'RUN_FINISHED')[0]?.outcome as { interrupts: { id: string }[] } | undefined;
 const asked = { id: 'q', role: 'user' as const, content: 'write it' };

@@ -141,11 +141,13 @@ export async function runTool(
 ): Promise<string> {
   const live = new LiveOutput(call.id, turn.emit);
   const context = { ...turn.context, output: live.write.bind(live) };
+  const begin = performance.now();
   try {
     const { input } = call;
     const outcome = await executeTool(tool, { input, signal: turn.signal, context, basis });
     return cleanText(outcome.content);
   } finally {
     live.close();
+    turn.emit(events.toolTiming(call.id, Math.round(performance.now() - begin)));
   }
 }

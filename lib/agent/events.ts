@@ -25,6 +25,7 @@ import {
 import { DECISION_ACTIVITY, type Decision } from '../decisions/schema.ts';
 import { SUMMARY_ACTIVITY, type SummaryContent } from '../memory/schema.ts';
 import { RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
+import { TIMING_ACTIVITY } from '../tools/schema.ts';
 import type { RunFailure } from './run-failure.ts';
 import type { RunStatus } from './schema.ts';
 
@@ -69,6 +70,14 @@ export const events = {
     messageId: `summary-${runId}`,
     activityType: SUMMARY_ACTIVITY,
     content,
+    replace: true,
+  }),
+  /** How long a call took, for the eyes of the user. */
+  toolTiming: (toolCallId: string, durationMs: number): ActivitySnapshotEvent => ({
+    type: EventType.ACTIVITY_SNAPSHOT,
+    messageId: `timing-${toolCallId}`,
+    activityType: TIMING_ACTIVITY,
+    content: { toolCallId, durationMs },
     replace: true,
   }),
   custom: (name: string, value: object): CustomEvent => ({ type: EventType.CUSTOM, name, value }),

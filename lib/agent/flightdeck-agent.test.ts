@@ -73,7 +73,11 @@ describe('the loop', () => {
     const tools = [tool(async () => 'ok')];
     const events = await collect(agentWith({ model, tools, limits: { maxSteps: 2 } }));
     expect(model.calls).toHaveLength(2);
-    expect(ofType(events, 'ACTIVITY_SNAPSHOT')[0]?.content).toMatchObject({ status: 'max_steps' });
+    expect(ofType(events, 'ACTIVITY_SNAPSHOT').at(-1)?.content).toMatchObject({
+      status: 'max_steps',
+    });
+    const timings = ofType(events, 'ACTIVITY_SNAPSHOT').slice(0, -1);
+    expect(timings.map(({ activityType }) => activityType)).toEqual(['tool_timing', 'tool_timing']);
     expect(events.at(-1)?.type).toBe('RUN_FINISHED');
   });
 

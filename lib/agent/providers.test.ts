@@ -68,6 +68,7 @@ describe.each(Object.keys(PROVIDERS))('over the wire: %s', (provider) => {
       'STEP_STARTED',
       'TOOL_CALL_START',
       'TOOL_CALL_END',
+      'ACTIVITY_SNAPSHOT',
       'TOOL_CALL_RESULT',
       'STEP_FINISHED',
       'STEP_STARTED',

@@ -71,6 +71,7 @@ describe.each(['openai', 'anthropic', 'openai-compatible'])('humans and %s', (pr
       'user',
       'assistant',
       'activity',
+      'activity',
       'tool',
       'assistant',
     ]);

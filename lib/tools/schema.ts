@@ -15,6 +15,15 @@ export const TOOL_CATEGORIES = [
 ] as const;
 export type ToolCategory = (typeof TOOL_CATEGORIES)[number];
 
+/**
+ * Argument with which a call that another call makes, such as one of a code action, names that one.
+ * The transcript shows it inside of the other; the tool itself never gets it.
+ */
+export const PARENT_CALL = 'parentToolCallId';
+
+/** Activity message `timing-<toolCallId>`: how long a call took. */
+export const TIMING_ACTIVITY = 'tool_timing';
+
 /** Output of a running tool, for the eyes of the user while it works. */
 export type OutputChunk = { stream: 'stdout' | 'stderr'; text: string };
 

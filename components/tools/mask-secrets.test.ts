@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { HIDDEN, isSecretName, maskSecrets } from './mask-secrets.ts';
+
+const body = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6';
+
+describe('maskSecrets', () => {
+  it.each([
+    `sk-${body}`,
+    `sk-proj-${body}`,
+    `sk_live_${body}`,
+    `ghp_${body}`,
+    `github_pat_${body}`,
+    `glpat-${body}`,
+    `xoxb-${body}`,
+    'AKIAABCDEFGHIJKLMNOP',
+    `AIza${body}`,
+    `hf_${body}`,
+    `npm_${body}`,
+    `eyJ${body}.${body}.${body}`,
+  ])('hides %s', (secret) => {
+    expect(maskSecrets(`The key ${secret}, in use.`)).toBe(`The key ${HIDDEN}, in use.`);
+  });
+
+  it('hides what a word before gives away, and keeps the word', () => {
+    expect(maskSecrets('Authorization: Bearer abcdef12345')).toBe(
+      `Authorization: Bearer ${HIDDEN}`,
+    );
+    expect(maskSecrets('postgres://ada:hunter22@db/x')).toBe(`postgres://ada:${HIDDEN}@db/x`);
+    expect(maskSecrets('API_KEY=abcdef123 next')).toBe(`API_KEY=${HIDDEN} next`);
+    expect(maskSecrets('"password": "correct horse"')).toContain(HIDDEN);
+    expect(
+      maskSecrets('-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\nafter'),
+    ).toBe(`${HIDDEN}\nafter`);
+  });
+
+  it.each([
+    'A task-force of sky-high ambitions, a risk-averse plan.',
+    'https://example.org/path?page=2',
+    'The token is valid. Passwords must be long.',
+    'commit 9fceb02d0ae598e95dc970b74767f19372d61af8',
+  ])('leaves %s alone', (text) => expect(maskSecrets(text)).toBe(text));
+});
+
+it('knows names of secrets, and what only counts', () => {
+  for (const name of ['apiKey', 'Authorization', 'client_secret', 'refreshToken', 'set-cookie']) {
+    expect(isSecretName(name), name).toBe(true);
+  }
+  for (const name of ['query', 'maxTokens', 'max_output_tokens', 'total_tokens', 'tokenCount']) {
+    expect(isSecretName(name), name).toBe(false);
+  }
+});
