@@ -2,6 +2,7 @@ import { render } from 'katex';
 import remarkMath from 'remark-math';
 import type { StreamdownProps } from 'streamdown';
 import 'katex/dist/katex.min.css';
+import './math-support.css';
 
 /** One dollar is money; `findMath` has made two of what is not. */
 export const mathPlugins: NonNullable<StreamdownProps['remarkPlugins']> = [
