@@ -73,6 +73,7 @@ describe('the sweep', () => {
     const then = later(carryOnGraceMs + 1_000);
     expect(await expireDecisions(then)).toEqual([{ ...scope, runId }]);
     expect(await expireDecisions(then)).toEqual([{ ...scope, runId }]);
+    await systemDatabase().execute`UPDATE run SET status = 'finished' WHERE id = ${runId}`;
     await systemDatabase().execute`
       INSERT INTO run (id, tenant_id, thread_id, status, resumes_run_id)
       VALUES (${randomUUID()}, 'local', ${scope.threadId}, 'running', ${runId})`;
