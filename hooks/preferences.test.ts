@@ -10,6 +10,7 @@ describe('readPreferences', () => {
       uiMode: 'popup',
       chatOpen: true,
       navigationOpen: true,
+      tourSeen: false,
     });
   });
 
@@ -20,8 +21,15 @@ describe('readPreferences', () => {
         'ui-mode': 'embedded',
         'chat-open': 'false',
         'navigation-open': 'false',
+        'tour-seen': 'true',
       }),
-    ).toEqual({ theme: 'dark', uiMode: 'embedded', chatOpen: false, navigationOpen: false });
+    ).toEqual({
+      theme: 'dark',
+      uiMode: 'embedded',
+      chatOpen: false,
+      navigationOpen: false,
+      tourSeen: true,
+    });
   });
 
   it('ignores values it does not know', () => {

@@ -12,6 +12,8 @@ export type Preferences = {
   chatOpen: boolean;
   /** Whether the left navigation is shown on wide screens. */
   navigationOpen: boolean;
+  /** Whether the guided tour was begun or declined; it is offered only before. */
+  tourSeen: boolean;
 };
 
 export const PREFERENCE_COOKIES = {
@@ -19,6 +21,7 @@ export const PREFERENCE_COOKIES = {
   uiMode: 'ui-mode',
   chatOpen: 'chat-open',
   navigationOpen: 'navigation-open',
+  tourSeen: 'tour-seen',
 } as const satisfies Record<keyof Preferences, string>;
 
 /**
@@ -36,6 +39,7 @@ export function readPreferences(
     uiMode: oneOf(UI_MODES, cookie(PREFERENCE_COOKIES.uiMode), defaultUiMode),
     chatOpen: cookie(PREFERENCE_COOKIES.chatOpen) !== 'false',
     navigationOpen: cookie(PREFERENCE_COOKIES.navigationOpen) !== 'false',
+    tourSeen: cookie(PREFERENCE_COOKIES.tourSeen) === 'true',
   };
 }
 

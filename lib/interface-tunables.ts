@@ -28,6 +28,8 @@ export const interfaceTunables = {
     formulaChars: 2_000,
     /** Consecutive tool calls from this number on share one line. */
     groupedCalls: 3,
+    /** Frames in which something that is just opening gets the focus. */
+    focusFrames: 300,
   },
   browser: {
     /** Uploads a tab sends at once; leaves connections for the chat (browsers allow six a host). */
@@ -48,5 +50,7 @@ export const interfaceTunables = {
     findVisibleChars: 200_000,
     /** The chat's code may wait this long for the page to become idle. */
     chatIdleMs: 1_500,
+    /** Rows of the command palette; who does not see it among these types one more letter. */
+    paletteItems: 60,
   },
 } as const;

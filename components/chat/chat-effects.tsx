@@ -9,6 +9,7 @@ import type { ChatError } from './chat-error';
 import { useErrorText } from './error-card';
 import { isBusy } from './session-state';
 import { spokenAnswer } from './transcript';
+import { useChatDriver } from './use-chat-driver';
 import { useChatSuggestions } from './use-chat-suggestions';
 
 /** What a chat does besides showing itself: it speaks to screen readers and reports errors. */
@@ -17,6 +18,7 @@ export function ChatEffects() {
   const text = useErrorText();
   const { state, controller } = useChat();
   useChatSuggestions();
+  useChatDriver();
 
   const busy = isBusy(state);
   const wasBusy = useRef(busy);

@@ -2,7 +2,6 @@
 
 import { CopilotModalHeader, useCopilotChatConfiguration } from '@copilotkit/react-core/v2';
 import { PanelsTopLeft, SquarePen, X } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ContextMeter } from '@/components/context/context-meter';
@@ -11,21 +10,23 @@ import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import { UI_MODES, type UiMode } from '@/hooks/preferences';
 import { useUiMode } from '@/hooks/use-preferences';
+import { useProgrammaticChat } from '@/hooks/use-programmatic-chat';
+import { useShortcut } from '@/hooks/use-shortcuts';
 import { useChat } from './chat-context';
-import { newChatPath } from './thread-address';
 import { CORNERS, type Corner, useChatCorner } from './use-chat-corner';
 
 /** Title and actions of the chat, the same in all its places. */
 export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNode }) {
   const t = useTranslations('chat');
   const { place, state } = useChat();
-  const router = useRouter();
+  const { clearHistory } = useProgrammaticChat();
+  const newKeys = useShortcut('newConversation');
   return (
     <header className="flex h-[var(--top-bar-height)] shrink-0 items-center gap-1 border-b border-line bg-surface px-3">
       {lead}
       <h2 className="min-w-0 flex-1 truncate px-1 text-sm font-semibold">{t('title')}</h2>
       {state.usage && <ContextMeter usage={state.usage} />}
-      <IconButton size="sm" label={t('newChat')} onClick={() => router.push(newChatPath(place))}>
+      <IconButton size="sm" label={t('newChat')} shortcut={newKeys} onClick={clearHistory}>
         <SquarePen />
       </IconButton>
       {place.kind === 'workspace' && <PlaceMenu />}
@@ -38,10 +39,12 @@ export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNod
 export function ModalHeader() {
   const t = useTranslations('chat');
   const configuration = useCopilotChatConfiguration();
+  const closeKeys = useShortcut('toggleChat');
   const close = (
     <IconButton
       size="sm"
       label={t('close')}
+      shortcut={closeKeys}
       data-testid="copilot-close-button"
       onClick={() => configuration?.setModalOpen(false)}
     >

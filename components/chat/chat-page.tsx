@@ -5,10 +5,15 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ShortcutHost } from '@/components/shortcuts/shortcut-host';
 import { ThreadList } from '@/components/threads/thread-list';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Spinner } from '@/components/ui/spinner';
+import { ChatCommands } from './chat-commands';
+import { sidePagePath } from './thread-address';
+
+const PAGE = { kind: 'page' } as const;
 
 const PageChat = dynamic(() => import('./page-chat').then((module) => module.PageChat), {
   ssr: false,
@@ -33,6 +38,8 @@ export function ChatPage({ slug }: { slug: string }) {
   );
   return (
     <div className="flex h-dvh overflow-hidden">
+      <ChatCommands slug={slug} place={PAGE} />
+      <ShortcutHost slug={slug} settings={`${sidePagePath(slug, 'settings', null)}#shortcuts`} />
       <nav
         id="chat-threads"
         aria-label={t('threads')}

@@ -13,6 +13,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { UiMode } from '@/hooks/preferences';
+import { useChatOpen } from '@/hooks/use-chat-open';
 import { useMediaQuery } from '@/hooks/use-media-query';
 import { useChat } from './chat-context';
 import { ChatHeader } from './chat-header';
@@ -20,7 +21,6 @@ import { chatSlots, modalHeader } from './chat-slots';
 import { threadPath } from './thread-address';
 import { useChatCorner } from './use-chat-corner';
 import { useChatLabels } from './use-chat-labels';
-import { useChatOpen } from './use-chat-open';
 import { useCloseOutside } from './use-close-outside';
 
 /** The chat in one of its places. */

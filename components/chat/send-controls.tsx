@@ -4,6 +4,7 @@ import { ArrowUp, Square } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ButtonHTMLAttributes } from 'react';
 import { useQueueDelivery } from '@/hooks/use-queue-delivery';
+import { useShortcut } from '@/hooks/use-shortcuts';
 import { useChat } from './chat-context';
 import { isTaken } from './session-state';
 
@@ -14,6 +15,7 @@ const ROUND =
 export function SendControls({ onClick, disabled }: ButtonHTMLAttributes<HTMLButtonElement>) {
   const t = useTranslations('chat');
   const { state, controller, slug } = useChat();
+  const stopKeys = useShortcut('stop');
   const busy = isTaken(state);
   const delivery = useQueueDelivery(slug, busy);
   const hint = busy ? t(`sendHint.${delivery}`) : undefined;
@@ -23,7 +25,7 @@ export function SendControls({ onClick, disabled }: ButtonHTMLAttributes<HTMLBut
         <button
           type="button"
           aria-label={t('stop')}
-          data-tooltip={t('stop')}
+          data-tooltip={stopKeys ? `${t('stop')} (${stopKeys})` : t('stop')}
           data-testid="chat-stop-button"
           disabled={state.phase === 'stopping'}
           onClick={controller.stop}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressWithoutThread,
   addressWithThread,
   newChatPath,
   nextDraft,
@@ -39,6 +40,18 @@ describe('thread addresses', () => {
       addressWithThread(place, 'abc', { pathname, search });
     expect(from('/w/guide', '?doc=1')).toBe('/w/guide/t/abc?doc=1');
     expect(from('/w/guide/decisions', '?doc=1')).toBe('/w/guide/decisions?doc=1&thread=abc');
+  });
+
+  it('leaves a conversation for a new one, and the rest of the page as it is', () => {
+    const place = { kind: 'workspace', slug: 'guide' } as const;
+    const from = (pathname: string, search = '') =>
+      addressWithoutThread(place, { pathname, search });
+    expect(from('/w/guide/t/abc')).toBe('/w/guide');
+    expect(from('/w/guide/t/abc', '?doc=1&at=2-3')).toBe('/w/guide?doc=1&at=2-3');
+    expect(from('/w/guide/settings', '?thread=abc')).toBe('/w/guide/settings');
+    expect(addressWithoutThread({ kind: 'page' }, { pathname: '/chat/abc', search: '' })).toBe(
+      '/chat',
+    );
   });
 });
 

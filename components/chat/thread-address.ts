@@ -44,6 +44,17 @@ export function threadPath(place: ChatPlace, threadId: string): string {
   return place.kind === 'page' ? `/chat/${id}` : `/w/${encodeURIComponent(place.slug)}/t/${id}`;
 }
 
+/** The address for a conversation that is not begun, with what else stands open: a side page, a document. */
+export function addressWithoutThread(
+  place: ChatPlace,
+  { pathname, search }: { pathname: string; search: string },
+): string {
+  const query = new URLSearchParams(search);
+  query.delete(THREAD_PARAMETER);
+  const rest = query.size > 0 ? `?${query}` : '';
+  return (SIDE_PAGE.test(pathname) ? pathname : newChatPath(place)) + rest;
+}
+
 export function newChatPath(place: ChatPlace): string {
   return place.kind === 'page' ? '/chat' : `/w/${encodeURIComponent(place.slug)}`;
 }

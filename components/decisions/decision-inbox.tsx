@@ -2,14 +2,14 @@
 
 import { CheckCheck, Inbox, Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
+import { runCommand } from '@/hooks/shortcut-handlers';
 import { InboxList } from './inbox-list';
-import { TriageKeys } from './triage-keys';
 import { type DecisionFilter, useDecisions } from './use-decisions';
 
 const FILTERS = ['pending', 'settled'] as const;
@@ -18,8 +18,6 @@ const FILTERS = ['pending', 'settled'] as const;
 export function DecisionInbox({ slug }: { slug: string }) {
   const t = useTranslations('decisions.inbox');
   const [filter, setFilter] = useState<DecisionFilter>('pending');
-  const [help, setHelp] = useState(false);
-  const keysId = useId();
   return (
     <div className="scroll-area @container/list h-full">
       <div className="mx-auto max-w-3xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
@@ -31,16 +29,14 @@ export function DecisionInbox({ slug }: { slug: string }) {
           <Button
             size="sm"
             variant="quiet"
-            aria-expanded={help}
-            aria-controls={help ? keysId : undefined}
+            aria-haspopup="dialog"
             className="pointer-coarse:hidden"
-            onClick={() => setHelp(!help)}
+            onClick={() => runCommand('help')}
           >
             <Keyboard aria-hidden="true" className="size-4" />
-            {t('keys.label')}
+            {t('keys')}
           </Button>
         </div>
-        {help && <TriageKeys id={keysId} />}
         <fieldset className="mt-5 mb-5 inline-flex gap-1 rounded-lg bg-sunken p-1">
           <legend className="sr-only">{t('show')}</legend>
           {FILTERS.map((one) => (
@@ -60,21 +56,13 @@ export function DecisionInbox({ slug }: { slug: string }) {
             </button>
           ))}
         </fieldset>
-        <Content key={filter} slug={slug} filter={filter} onHelp={() => setHelp(!help)} />
+        <Content key={filter} slug={slug} filter={filter} />
       </div>
     </div>
   );
 }
 
-function Content({
-  slug,
-  filter,
-  onHelp,
-}: {
-  slug: string;
-  filter: DecisionFilter;
-  onHelp: () => void;
-}) {
+function Content({ slug, filter }: { slug: string; filter: DecisionFilter }) {
   const t = useTranslations('decisions.inbox');
   const { decisions, error, hasMore, loadMore, reload } = useDecisions(slug, filter);
   if (!decisions && error) {
@@ -104,7 +92,7 @@ function Content({
   }
   return (
     <>
-      <InboxList slug={slug} decisions={decisions} onHelp={onHelp} />
+      <InboxList slug={slug} decisions={decisions} />
       {hasMore && (
         <Button className="mt-6" onClick={loadMore}>
           {t('more')}

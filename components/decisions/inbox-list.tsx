@@ -5,6 +5,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { keysOf } from '@/hooks/shortcut-keys';
+import { toPress } from '@/hooks/use-shortcut-listener';
+import { useBindings, useMac } from '@/hooks/use-shortcuts';
 import type { ListedDecision } from '@/lib/decisions/schema';
 import { groupByThread } from './decision-list';
 import { InboxItem } from './inbox-item';
@@ -14,14 +17,14 @@ import { selectionAfter, triageCommand } from './triage';
 export function InboxList({
   slug,
   decisions,
-  onHelp,
 }: {
   slug: string;
   decisions: readonly ListedDecision[];
-  onHelp: () => void;
 }) {
   const t = useTranslations('decisions.inbox');
   const router = useRouter();
+  const bindings = useBindings();
+  const mac = useMac();
   const list = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
@@ -59,12 +62,11 @@ export function InboxList({
     // Keys with a name of their own belong to what has the focus: buttons, boxes that scroll.
     const inside = target.dataset.decision === undefined;
     if (inside && event.key.length > 1) return;
-    const command = triageCommand(event, ids, selected);
+    const keys = keysOf(toPress(event.nativeEvent), mac);
+    const command = triageCommand(keys, bindings, ids, selected);
     if (!command) return;
     event.preventDefault();
     switch (command.type) {
-      case 'help':
-        return onHelp();
       case 'select':
         return focus(command.id);
       case 'open': {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bindingsWith } from '@/hooks/shortcut-bindings.ts';
 import { selectionAfter, triageCommand } from './triage.ts';
 
 const ids = ['1', '2', '3'];
-const press = (key: string, selected: string | null, modifiers = {}) =>
-  triageCommand(
-    { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers },
-    ids,
-    selected,
-  );
+const bindings = bindingsWith({});
+const press = (keys: string, selected: string | null) =>
+  triageCommand(keys, bindings, ids, selected);
 
 describe('triageCommand', () => {
   it.each([
@@ -31,16 +29,23 @@ describe('triageCommand', () => {
     expect(press('a', 'gone')).toBeNull();
   });
 
-  it('leaves keys of the browser and unknown ones alone', () => {
-    expect(press('a', '1', { ctrlKey: true })).toBeNull();
-    expect(press('d', '1', { metaKey: true })).toBeNull();
+  it('follows the keys that were chosen', () => {
+    const chosen = bindingsWith({ inboxAllow: 'y', inboxNext: null });
+    expect(triageCommand('y', chosen, ids, '2')).toEqual({ type: 'allow', id: '2' });
+    expect(triageCommand('a', chosen, ids, '2')).toBeNull();
+    expect(triageCommand('j', chosen, ids, '2')).toBeNull();
+    expect(triageCommand('ArrowDown', chosen, ids, '2')).toEqual({ type: 'select', id: '3' });
+  });
+
+  it('leaves other keys alone', () => {
+    expect(press('Mod+a', '1')).toBeNull();
     expect(press('x', '1')).toBeNull();
-    expect(press('?', null)).toEqual({ type: 'help' });
+    expect(press('?', '1')).toBeNull();
+    expect(triageCommand(null, bindings, ids, '1')).toBeNull();
   });
 
   it('does nothing in an empty list', () => {
-    const keys = { key: 'j', ctrlKey: false, metaKey: false, altKey: false };
-    expect(triageCommand(keys, [], null)).toBeNull();
+    expect(triageCommand('j', bindings, [], null)).toBeNull();
   });
 });
 

@@ -1,27 +1,30 @@
+import { type Bindings, commandOf } from '@/hooks/shortcut-bindings';
+import type { CommandId } from '@/hooks/shortcut-commands';
+
 /** What a key does in the inbox. Allowing and denying press the buttons of the selected card. */
 export type TriageCommand =
   | { type: 'select'; id: string }
   | { type: 'allow'; id: string }
   | { type: 'deny'; id: string }
-  | { type: 'open'; id: string }
-  | { type: 'help' };
-
-type Keys = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
+  | { type: 'open'; id: string };
 
 /**
+ * @param keys as they are written down; null while only modifiers are held
+ * @param bindings which keys the commands of the inbox have
  * @param ids decisions as they stand on the page, from top to bottom
  * @param selected the one that has the focus; null while none has
  * @returns null for a key that means nothing here, which then does what it always does
  */
 export function triageCommand(
-  { key, ctrlKey, metaKey, altKey }: Keys,
+  keys: string | null,
+  bindings: Bindings,
   ids: readonly string[],
   selected: string | null,
 ): TriageCommand | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  if (key === '?') return { type: 'help' };
+  if (keys === null) return null;
+  const command = commandOf(keys, bindings);
   const index = selected === null ? -1 : ids.indexOf(selected);
-  const step = MOVES[key];
+  const step = MOVES[command ?? keys];
   if (step) {
     const target = step === 'first' ? 0 : step === 'last' ? ids.length - 1 : index + step;
     const id = ids[Math.min(Math.max(target, 0), ids.length - 1)];
@@ -29,15 +32,20 @@ export function triageCommand(
   }
   const id = ids[index];
   if (id === undefined) return null;
-  if (key === 'a') return { type: 'allow', id };
-  if (key === 'd') return { type: 'deny', id };
-  return key === 'Enter' ? { type: 'open', id } : null;
+  const answer = command && ANSWERS[command];
+  if (answer) return { type: answer, id };
+  return keys === 'Enter' ? { type: 'open', id } : null;
 }
 
+const ANSWERS: Partial<Record<CommandId, 'allow' | 'deny'>> = {
+  inboxAllow: 'allow',
+  inboxDeny: 'deny',
+};
+
 const MOVES: Readonly<Record<string, 1 | -1 | 'first' | 'last'>> = {
-  j: 1,
+  inboxNext: 1,
   ArrowDown: 1,
-  k: -1,
+  inboxPrevious: -1,
   ArrowUp: -1,
   Home: 'first',
   End: 'last',

@@ -7,6 +7,7 @@ import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { useDocumentActions } from './document-actions.tsx';
 import { documentPath } from './document-path.ts';
+import { useQuickActions } from './use-quick-actions.ts';
 
 /** What can be done with a document. @param onRemoved called when the user deletes it */
 export function DocumentMenu({
@@ -19,7 +20,12 @@ export function DocumentMenu({
   const t = useTranslations('documents');
   const { rename, remove } = useDocumentActions();
   const { url } = document;
+  const quickActions = useQuickActions(document);
   const entries: MenuEntry[] = [
+    ...quickActions.map(
+      ({ run, ...rest }): MenuEntry => ({ type: 'item', ...rest, onSelect: run }),
+    ),
+    ...(quickActions.length > 0 ? [{ type: 'separator' as const }] : []),
     { type: 'item', label: t('menu.rename'), icon: Pencil, onSelect: () => rename(document) },
     {
       type: 'item',

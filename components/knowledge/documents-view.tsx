@@ -2,7 +2,7 @@
 
 import { FilePlus2, Link2, Search, SearchX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
@@ -16,8 +16,11 @@ import { useFilePicker } from './file-picker.tsx';
 import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
 import { UploadList } from './upload-list.tsx';
 
-/** All documents of the workspace: find one, add some, see how they are coming along. */
-export function DocumentsView() {
+/**
+ * All documents of the workspace: find one, add some, see how they are coming along.
+ * @param lead stands before them
+ */
+export function DocumentsView({ lead }: { lead?: ReactNode }) {
   const t = useTranslations('documents');
   const locale = useLocale();
   const { documents } = useDocuments();
@@ -32,7 +35,8 @@ export function DocumentsView() {
   return (
     <div className="scroll-area @container/list h-full">
       <div className="mx-auto max-w-5xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        {lead}
+        <div data-tour="documents" className="flex flex-wrap items-center gap-x-4 gap-y-3">
           <div className="min-w-40 flex-1">
             <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
             <p className="text-sm text-ink-faint" aria-live="polite">
@@ -54,6 +58,7 @@ export function DocumentsView() {
               />
               <input
                 type="search"
+                data-search-documents=""
                 value={query}
                 onChange={(event) => setQuery(event.target.value)}
                 aria-label={t('search')}

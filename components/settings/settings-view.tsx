@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { BehaviourSection } from './behaviour-section';
 import { MemorySection } from './memory-section';
 import { PermissionsSection } from './permissions-section';
+import { ShortcutsSection } from './shortcuts-section';
 import { useSettings } from './use-settings';
 import { WebSearchSection } from './web-search-section';
 
@@ -51,6 +52,10 @@ function Content({ slug }: { slug: string }) {
       <BehaviourSection
         preferences={preferences}
         onChange={(changed) => void change({ preferences: changed })}
+      />
+      <ShortcutsSection
+        choices={preferences.shortcuts}
+        onChange={(shortcuts) => void change({ preferences: { shortcuts } })}
       />
       <MemorySection
         slug={slug}

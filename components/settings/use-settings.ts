@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { toast } from 'sonner';
 import { apiRequest } from '@/hooks/api-request';
+import { notePreferences } from '@/hooks/person-preferences';
 import { useErrorText } from '@/hooks/use-error-text';
-import { notePreferences } from '@/hooks/use-queue-delivery';
 import type { SettingsAnswer, SettingsChange } from '@/lib/settings/schema';
 
 export type SettingsState = {

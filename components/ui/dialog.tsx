@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { POPUP } from '@/components/ui/popup-class';
+import type { CommandId } from '@/hooks/shortcut-commands';
 
 /** A modal question. Load the component that uses it with `lazy`, so that pages start without it. */
 export function Dialog({
@@ -14,12 +15,15 @@ export function Dialog({
   description,
   open,
   onOpenChange,
+  closesWith,
   children,
 }: {
   title: string;
   description?: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** The command whose keys close it again. */
+  closesWith?: CommandId;
   children: ReactNode;
 }) {
   const t = useTranslations('common');
@@ -28,6 +32,7 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-1250 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          data-closes-with={closesWith}
           className={cn(
             POPUP,
             'fixed top-[12dvh] left-1/2 z-1260 max-h-[80dvh] w-[min(29rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto p-5',

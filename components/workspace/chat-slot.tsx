@@ -1,7 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { chatLink } from '@/hooks/chat-link';
 import { tunables } from '@/lib/tunables';
 
 const ChatDock = dynamic(
@@ -9,9 +10,11 @@ const ChatDock = dynamic(
   { ssr: false },
 );
 
-/** The chat, fetched once the page around it is usable. */
+/** The chat, fetched once the page around it is usable, or as soon as somebody asks for it. */
 export function ChatSlot({ slug }: { slug: string }) {
   const [idle, setIdle] = useState(false);
+  const wanted = useSyncExternalStore(chatLink.subscribe, chatLink.isWanted, () => false);
+  useEffect(() => chatLink.enter(slug), [slug]);
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return setIdle(true);
     const handle = requestIdleCallback(() => setIdle(true), {
@@ -19,5 +22,5 @@ export function ChatSlot({ slug }: { slug: string }) {
     });
     return () => cancelIdleCallback(handle);
   }, []);
-  return idle && <ChatDock workspaceSlug={slug} />;
+  return (idle || wanted) && <ChatDock workspaceSlug={slug} />;
 }

@@ -51,12 +51,14 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
           <span className="flex-1 text-left">{t('allDocuments')}</span>
           {documents && <span className="text-xs tabular-nums">{documents.length}</span>}
         </button>
-        <InboxLink
-          slug={slug}
-          href={sidePagePath(slug, 'decisions', threadId)}
-          current={page === 'decisions'}
-          onFollow={onClose}
-        />
+        <div data-tour="inbox">
+          <InboxLink
+            slug={slug}
+            href={sidePagePath(slug, 'decisions', threadId)}
+            current={page === 'decisions'}
+            onFollow={onClose}
+          />
+        </div>
         <NavigationLink
           icon={Settings2}
           href={sidePagePath(slug, 'settings', threadId)}
@@ -68,7 +70,7 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
         <Section title={t('recentDocuments')}>
           <DocumentLinks onFollow={onClose} />
         </Section>
-        <Section title={t('threads')}>
+        <Section title={t('threads')} tour="conversations">
           <ThreadList workspaceSlug={slug} />
         </Section>
       </div>
@@ -76,10 +78,19 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({
+  title,
+  tour,
+  children,
+}: {
+  title: string;
+  /** What the tour calls it. */
+  tour?: string;
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState(true);
   return (
-    <section className="mt-4">
+    <section data-tour={tour} className="mt-4">
       <h2>
         <button
           type="button"

@@ -1,20 +1,22 @@
 'use client';
 
-import { Settings2, SlidersHorizontal } from 'lucide-react';
+import { Compass, Keyboard, Settings2, SlidersHorizontal } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { sidePagePath, threadIdOf } from '@/components/chat/thread-address';
 import { MenuButton } from '@/components/ui/menu';
-import { preferenceCookie, THEMES, type Theme, UI_MODES, type UiMode } from '@/hooks/preferences';
+import { THEMES, type Theme, UI_MODES, type UiMode } from '@/hooks/preferences';
+import { runCommand } from '@/hooks/shortcut-handlers';
+import { useLanguage } from '@/hooks/use-language';
 import { useTheme, useUiMode } from '@/hooks/use-preferences';
-import { LOCALE_COOKIE, LOCALES } from '@/i18n/locales';
+import { LOCALES } from '@/i18n/locales';
 
 /** Where the chat stands, light or dark, and the language, at once; the way to all other settings. */
 export function SettingsMenu({ slug }: { slug: string }) {
   const t = useTranslations('workspace.settings');
   const [uiMode, setUiMode] = useUiMode();
   const [theme, setTheme] = useTheme();
-  const locale = useLocale();
+  const [language, setLanguage] = useLanguage();
   const router = useRouter();
   const threadId = threadIdOf(usePathname(), useSearchParams());
   return (
@@ -45,15 +47,23 @@ export function SettingsMenu({ slug }: { slug: string }) {
         {
           type: 'choices',
           label: t('language.label'),
-          value: locale,
-          onChoose: (value) => {
-            // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-            document.cookie = preferenceCookie(LOCALE_COOKIE, value);
-            router.refresh();
-          },
+          value: language,
+          onChoose: setLanguage,
           choices: LOCALES.map((value) => ({ value, label: t(`language.${value}`) })),
         },
         { type: 'separator' },
+        {
+          type: 'item',
+          label: t('shortcuts'),
+          icon: Keyboard,
+          onSelect: () => runCommand('help'),
+        },
+        {
+          type: 'item',
+          label: t('tour'),
+          icon: Compass,
+          onSelect: () => runCommand('tour'),
+        },
         {
           type: 'item',
           label: t('all'),

@@ -1,9 +1,11 @@
 'use client';
 
-import { Menu, PanelLeft } from 'lucide-react';
+import { Menu, PanelLeft, Search } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { runCommand } from '@/hooks/shortcut-handlers';
+import { useShortcut } from '@/hooks/use-shortcuts';
 import { Logo } from './logo.tsx';
 import { ModelBadge } from './model-badge.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
@@ -24,6 +26,7 @@ export function TopBar({
   };
 }) {
   const t = useTranslations('workspace');
+  const toggleKeys = useShortcut('toggleNavigation');
   return (
     <header className="flex h-(--top-bar-height) items-center gap-1.5 border-b border-line bg-surface px-2 @3xl/shell:px-3">
       <span className="contents @3xl/shell:hidden">
@@ -31,6 +34,7 @@ export function TopBar({
           label={t('navigation.open')}
           aria-controls={navigation.id}
           aria-expanded={navigation.drawerOpen}
+          data-tour="navigation"
           onClick={navigation.openDrawer}
         >
           <Menu aria-hidden="true" />
@@ -39,6 +43,7 @@ export function TopBar({
       <span className="hidden @3xl/shell:contents">
         <IconButton
           label={navigation.columnOpen ? t('navigation.hide') : t('navigation.show')}
+          shortcut={toggleKeys}
           aria-controls={navigation.id}
           onClick={navigation.toggleColumn}
         >
@@ -55,8 +60,27 @@ export function TopBar({
         </span>
       </Link>
       <div className="flex-1" />
+      <PaletteButton />
       <ModelBadge model={workspace.model} />
-      <SettingsMenu slug={workspace.slug} />
+      <span data-tour="settings">
+        <SettingsMenu slug={workspace.slug} />
+      </span>
     </header>
+  );
+}
+
+function PaletteButton() {
+  const t = useTranslations('palette');
+  const keys = useShortcut('palette');
+  return (
+    <IconButton
+      label={t('label')}
+      shortcut={keys}
+      aria-haspopup="dialog"
+      data-tour="palette"
+      onClick={() => runCommand('palette')}
+    >
+      <Search aria-hidden="true" />
+    </IconButton>
   );
 }

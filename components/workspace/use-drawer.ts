@@ -5,6 +5,15 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 /** Width from which the frame has room for the navigation as a column (`@3xl`, 48rem). */
 const COLUMN_REM = 48;
 
+/** Whether the frame shows the navigation as a column. */
+export function isWideFrame(frame: HTMLElement | null): boolean {
+  return (frame?.clientWidth ?? 0) >= columnPixels();
+}
+
+function columnPixels(): number {
+  return COLUMN_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
 /**
  * The navigation as a drawer on small frames: takes the focus while it is open, gives it back, and
  * closes on Escape or when the frame grows wide enough to show it as a column.
@@ -29,8 +38,7 @@ export function useDrawer(
       if (event.key === 'Escape') setOpen(false);
     };
     const size = new ResizeObserver(([entry]) => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      if (entry && entry.contentRect.width >= COLUMN_REM * rem) setOpen(false);
+      if (entry && entry.contentRect.width >= columnPixels()) setOpen(false);
     });
     document.addEventListener('keydown', key);
     if (frame.current) size.observe(frame.current);

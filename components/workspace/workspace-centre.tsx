@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { DocumentsView } from '@/components/knowledge/documents-view';
 import { ReaderSkeleton } from '@/components/knowledge/reader/reader-skeleton';
 import { UploadList } from '@/components/knowledge/upload-list';
+import { TourOffer } from '@/components/tour/tour-offer';
 import { useReader } from '@/hooks/use-reader';
 
 const Reader = dynamic(
@@ -18,7 +19,7 @@ const Reader = dynamic(
  */
 export function WorkspaceCentre({ page }: { page: ReactNode }) {
   const { location } = useReader();
-  if (!location) return page ?? <DocumentsView />;
+  if (!location) return page ?? <DocumentsView lead={<TourOffer />} />;
   return (
     <div className="relative h-full">
       <Reader key={location.documentId} documentId={location.documentId} range={location.range} />

@@ -10,14 +10,16 @@ import { FilePickerProvider } from '@/components/knowledge/file-picker';
 import { UploadsProvider } from '@/components/knowledge/uploads-provider';
 import { cn } from '@/components/ui/cn';
 import { usePreferences } from '@/hooks/use-preferences';
+import { useCommand } from '@/hooks/use-shortcuts';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { ChatSkeleton } from './chat-skeleton.tsx';
 import { ChatSlot } from './chat-slot.tsx';
 import { Navigation } from './navigation.tsx';
 import { isSidePage } from './side-page.ts';
 import { TopBar } from './top-bar.tsx';
-import { useDrawer } from './use-drawer.ts';
+import { isWideFrame, useDrawer } from './use-drawer.ts';
 import { WorkspaceCentre } from './workspace-centre.tsx';
+import { WorkspaceCommands } from './workspace-commands.tsx';
 import type { WorkspaceInfo } from './workspace-info.ts';
 
 /**
@@ -45,6 +47,7 @@ export function WorkspaceShell({
             <Frame workspace={workspace} page={hasPage ? children : null} />
             {!hasPage && children}
             <DropZone />
+            <WorkspaceCommands slug={workspace.slug} />
             <ChatSlot slug={workspace.slug} />
           </DocumentActionsProvider>
         </FilePickerProvider>
@@ -61,6 +64,12 @@ function Frame({ workspace, page }: { workspace: WorkspaceInfo; page: ReactNode 
   const { preferences, setPreference } = usePreferences();
   const { navigationOpen } = preferences;
   const drawer = useDrawer(frame, navigation);
+  const toggleColumn = () => setPreference('navigationOpen', !navigationOpen);
+  useCommand('toggleNavigation', () => {
+    if (drawer.open) drawer.hide();
+    else if (isWideFrame(frame.current)) toggleColumn();
+    else drawer.show();
+  });
 
   return (
     <div
@@ -84,7 +93,7 @@ function Frame({ workspace, page }: { workspace: WorkspaceInfo; page: ReactNode 
             id,
             columnOpen: navigationOpen,
             drawerOpen: drawer.open,
-            toggleColumn: () => setPreference('navigationOpen', !navigationOpen),
+            toggleColumn,
             openDrawer: drawer.show,
           }}
         />

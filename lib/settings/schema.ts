@@ -10,6 +10,10 @@ export const preferencesSchema = z.object({
   citations: z.boolean(),
   /** What happens to a message that is sent while a run goes on. */
   queueDelivery: z.enum(['steer', 'next']),
+  /** Keys chosen for commands of the interface, by command; null for none. */
+  shortcuts: z
+    .record(z.string().min(1).max(40), z.string().min(1).max(40).nullable())
+    .refine((chosen) => Object.keys(chosen).length <= 60, 'At most 60 commands have keys.'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -19,6 +23,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   expertise: 'normal',
   citations: true,
   queueDelivery: 'steer',
+  shortcuts: {},
 };
 
 /** What owners and admins set for everybody in a workspace. */

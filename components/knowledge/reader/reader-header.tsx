@@ -9,6 +9,7 @@ import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DocumentMenu } from '../document-menu.tsx';
 import { documentPath } from '../document-path.ts';
 import { KindIcon } from '../kind-icon.tsx';
+import { QuickActionsButton } from './quick-actions-button.tsx';
 
 /** @param tools shown where the text can be searched and has an outline */
 export function ReaderHeader({
@@ -56,6 +57,7 @@ export function ReaderHeader({
             .join(' · ')}
         </p>
       </div>
+      <QuickActionsButton document={document} />
       {tools && (
         <>
           <IconButton

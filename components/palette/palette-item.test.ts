@@ -1,0 +1,38 @@
+import { File } from 'lucide-react';
+import { describe, expect, it } from 'vitest';
+import { groupItems, matches, type PaletteItem } from './palette-item.ts';
+import { withRecent } from './recent-items.ts';
+
+const item = (value: string, group: PaletteItem['group']): PaletteItem => ({
+  value,
+  label: value,
+  group,
+  icon: File,
+  run: () => {},
+});
+
+describe('the palette', () => {
+  it('shows what was used last first, and everything once', () => {
+    const items = [item('a', 'commands'), item('b', 'documents'), item('c', 'documents')];
+    const groups = groupItems(items, ['c', 'gone', 'a']).map(({ value, items: within }) => [
+      value,
+      within.map((one) => one.value).join(),
+    ]);
+    expect(groups).toEqual([
+      ['recent', 'c,a'],
+      ['documents', 'b'],
+    ]);
+  });
+
+  it('finds every word in any order, without regard to accents', () => {
+    expect(matches('Aurora field handbook Documents', 'hand AURO')).toBe(true);
+    expect(matches('Überblick', 'uber')).toBe(true);
+    expect(matches('Aurora', 'aurora x')).toBe(false);
+    expect(matches('Aurora', '  ')).toBe(true);
+  });
+
+  it('remembers the newest once and not too many', () => {
+    expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
+    expect(withRecent(['1', '2', '3', '4', '5', '6'], '7')).toHaveLength(6);
+  });
+});

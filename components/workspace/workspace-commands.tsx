@@ -1,0 +1,60 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
+import { ChatCommands } from '@/components/chat/chat-commands';
+import { sidePagePath, threadIdOf, threadPath } from '@/components/chat/thread-address';
+import { PaletteHost } from '@/components/palette/palette-host';
+import { ShortcutHost } from '@/components/shortcuts/shortcut-host';
+import { TourHost } from '@/components/tour/tour-host';
+import { focusWhenThere } from '@/hooks/focus-when-there';
+import { useChatOpen } from '@/hooks/use-chat-open';
+import { useMediaQuery } from '@/hooks/use-media-query';
+import { useUiMode } from '@/hooks/use-preferences';
+import { useProgrammaticChat } from '@/hooks/use-programmatic-chat';
+import { useReader } from '@/hooks/use-reader';
+import { useCommand } from '@/hooks/use-shortcuts';
+import { isSidePage } from './side-page.ts';
+
+/** What keys and the command palette do in a workspace, with what they open. */
+export function WorkspaceCommands({ slug }: { slug: string }) {
+  const router = useRouter();
+  const reader = useReader();
+  const segment = useSelectedLayoutSegment();
+  const threadId = threadIdOf(usePathname(), useSearchParams());
+  const place = { kind: 'workspace', slug } as const;
+  const settings = sidePagePath(slug, 'settings', threadId);
+
+  const showDocuments = () => {
+    const home = threadId === null ? `/w/${encodeURIComponent(slug)}` : threadPath(place, threadId);
+    if (isSidePage(segment)) router.push(home);
+    else if (reader.location) reader.close();
+  };
+  useCommand('documents', showDocuments);
+  useCommand('searchDocuments', () => {
+    showDocuments();
+    focusWhenThere('[data-search-documents]');
+  });
+  useCommand('inbox', () => router.push(sidePagePath(slug, 'decisions', threadId)));
+  useCommand('settings', () => router.push(settings));
+  useChatToggle();
+  return (
+    <>
+      <ChatCommands slug={slug} place={place} />
+      <ShortcutHost slug={slug} settings={`${settings}#shortcuts`} />
+      <PaletteHost slug={slug} />
+      <TourHost />
+    </>
+  );
+}
+
+function useChatToggle(): void {
+  const { openChat } = useProgrammaticChat();
+  const [open, setOpen] = useChatOpen();
+  const [uiMode] = useUiMode();
+  const wide = useMediaQuery('(min-width: 768px)', true);
+  const toggle = () => {
+    if (open && uiMode !== 'embedded') setOpen(false);
+    else openChat();
+  };
+  useCommand('toggleChat', uiMode === 'embedded' && wide ? null : toggle);
+}

@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
+import { ask, composer, QUESTION, questions, WORKSPACE } from './support/chat.ts';
+import { text } from './support/messages.ts';
+import { choose } from './support/settings.ts';
+import { expect, test } from './support/test.ts';
+
+const palette = (page: Page, locale: 'en' | 'de' = 'en') =>
+  page.getByRole('dialog', { name: text('palette.label', locale) });
+const options = (page: Page) => page.getByRole('option');
+const group = (page: Page, name: string) =>
+  page.getByRole('group', { name: text(`palette.group.${name}`) });
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+}
+
+test('documents, conversations, commands and settings are a few letters away', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await ask(page, QUESTION);
+  const { pathname } = new URL(page.url());
+
+  // The cursor stands in the input field: Ctrl works there too.
+  await composer(page).click();
+  await openPalette(page);
+  for (const name of ['commands', 'documents', 'conversations', 'settings']) {
+    await expect(group(page, name)).toBeVisible();
+  }
+  await expectAccessible(page);
+  await page.keyboard.type('hand auro');
+  await expect(options(page).first()).toHaveText('Aurora Field Handbook');
+  await expect(group(page, 'commands')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+  await expect(
+    page.getByRole('heading', { name: 'Aurora Field Handbook', level: 1 }),
+  ).toBeVisible();
+
+  await openPalette(page);
+  await expect(group(page, 'recent').getByRole('option')).toHaveText(['Aurora Field Handbook']);
+  await page.keyboard.type(text('shortcuts.command.newConversation'));
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/\/t\//);
+  await expect(composer(page)).toBeFocused();
+  await expect(questions(page)).toHaveCount(0);
+
+  await openPalette(page);
+  await page.keyboard.type('helicopter');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(pathname));
+  await expect(questions(page)).toContainText(QUESTION);
+
+  await openPalette(page);
+  await page.keyboard.type(text('workspace.settings.theme.dark'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveClass(/dark/);
+  await openPalette(page);
+  await expectAccessible(page);
+});
+
+test('arrows move, Escape leaves and gives the focus back, and nothing is said to be found', async ({
+  page,
+}) => {
+  await page.goto(WORKSPACE);
+  const button = page.getByRole('button', { name: text('palette.label'), exact: true });
+  await button.click();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  const first = options(page).first();
+  await expect(first).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.press('ArrowDown');
+  await expect(first).not.toHaveAttribute('data-highlighted', '');
+  await expect(options(page).nth(1)).toHaveAttribute('data-highlighted', '');
+  await page.keyboard.type('zzzz');
+  await expect(palette(page)).toContainText(text('palette.nothing'));
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeHidden();
+  await button.click();
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('it speaks German', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await choose(page, 'workspace.settings.language.de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.keyboard.press('Control+k');
+  await expect(palette(page, 'de')).toBeVisible();
+  await page.keyboard.type('einstellungen');
+  await expect(
+    options(page)
+      .filter({ hasText: text('shortcuts.command.settings', 'de') })
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/settings/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('it fits', async ({ page }) => {
+    await page.goto(WORKSPACE);
+    await page.getByRole('button', { name: text('palette.label'), exact: true }).tap();
+    await expect(palette(page)).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    await options(page).filter({ hasText: 'Aurora Field Handbook' }).first().tap();
+    await expect(
+      page.getByRole('heading', { name: 'Aurora Field Handbook', level: 1 }),
+    ).toBeVisible();
+  });
+});
