@@ -25,9 +25,8 @@ const instructions = (...list: unknown[]): Entry => ({
 /** Asks with what a page offers. @returns the system prompt that reached the model, over the wire */
 async function ask(...context: Entry[]) {
   const reply = await new Conversation().say('How tall is the mast?', { body: { context } });
-  const { messages } = mock.getRequests().at(-1)?.body as {
-    messages: { role: string; content: string }[];
-  };
+  const body: unknown = mock.getRequests().at(-1)?.body;
+  const { messages } = body as { messages: { role: string; content: string }[] };
   return { prompt: String(messages[0]?.content), usage: usageOf(reply), messages };
 }
 const usageOf = ({ events }: Reply) =>
