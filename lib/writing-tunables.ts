@@ -3,6 +3,8 @@ export const writingTunables = {
   notes: {
     /** About 60 printed pages; a longer text is a file. UTF-16 code units. */
     maxChars: 200_000,
+    /** As long as titles of documents may be. */
+    titleChars: 200,
     /** A changed note is read anew after this, however often it changes meanwhile. */
     indexDelayMs: 2_000,
     /** Pause in typing after which a note is saved, and the longest it goes unsaved while typing. */
@@ -43,6 +45,8 @@ export const writingTunables = {
     retryAfterSeconds: 2,
     /** Pause in typing before a continuation is asked for. */
     delayMs: 450,
+    /** After a failure nothing is asked for so long. */
+    restMs: 10_000,
     /** Fewer characters say too little to be continued. */
     minBeforeChars: 8,
     /** Offline: the last words that are looked up, and passages in which. */

@@ -1,7 +1,10 @@
 'use client';
 
+import { BookmarkPlus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useKeep } from '@/components/bookmarks/use-keep';
+import { IconButton } from '@/components/ui/icon-button';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import type { CitedConversation } from '@/lib/memory/schema';
 import { useChat } from './chat-context';
@@ -32,14 +35,15 @@ export function SourceList({
 }) {
   const t = useTranslations('chat');
   const open = useOpenPassage();
-  const { place } = useChat();
+  const { place, slug } = useChat();
+  const keep = useKeep(slug);
   if (passages.length + conversations.length === 0) return null;
   return (
     <section aria-label={t('sources')} className="mt-3 mb-1 text-[0.8125rem]">
       <h3 className="mb-1 text-xs font-semibold text-ink-faint">{t('sources')}</h3>
       <ol className="flex flex-col gap-0.5">
         {passages.map((passage) => (
-          <li key={passage.n}>
+          <li key={passage.n} className="flex items-center">
             <button type="button" onClick={() => open(passage)} className={ROW}>
               <SourceNumber n={passage.n} />
               <span className="min-w-0 flex-1 truncate">
@@ -52,6 +56,13 @@ export function SourceList({
                 <span className="shrink-0 text-ink-faint">{t('page', { page: passage.page })}</span>
               )}
             </button>
+            <IconButton
+              size="sm"
+              label={t('keepSource', { n: passage.n })}
+              onClick={() => keep(passage.documentId, { start: passage.start, end: passage.end })}
+            >
+              <BookmarkPlus aria-hidden="true" />
+            </IconButton>
           </li>
         ))}
         {conversations.map(({ n, threadId, title }) => (

@@ -1,7 +1,8 @@
 'use client';
 
-import { ChevronDown, FilePlus2, Folder, Link2, Plus } from 'lucide-react';
+import { ChevronDown, FilePlus2, Folder, Link2, NotebookPen, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useNewNote } from '@/components/notes/use-new-note';
 import { Button } from '@/components/ui/button';
 import { MenuButton } from '@/components/ui/menu';
 import { useDocumentActions } from './document-actions.tsx';
@@ -12,9 +13,16 @@ export function AddDocumentsMenu() {
   const t = useTranslations('documents');
   const { pickFiles, pickFolder } = useFilePicker();
   const { addUrl } = useDocumentActions();
+  const newNote = useNewNote();
   return (
     <div className="flex items-center gap-2">
-      <span className="hidden @lg/list:contents">
+      <span className="hidden @md/list:contents">
+        <Button onClick={newNote}>
+          <NotebookPen aria-hidden="true" className="size-4" />
+          {t('add.note')}
+        </Button>
+      </span>
+      <span className="hidden @xl/list:contents">
         <Button onClick={() => addUrl()}>
           <Link2 aria-hidden="true" className="size-4" />
           {t('add.url')}
@@ -32,6 +40,7 @@ export function AddDocumentsMenu() {
           entries={[
             { type: 'item', label: t('add.files'), icon: FilePlus2, onSelect: pickFiles },
             { type: 'item', label: t('add.folder'), icon: Folder, onSelect: pickFolder },
+            { type: 'item', label: t('add.note'), icon: NotebookPen, onSelect: newNote },
             { type: 'item', label: t('add.url'), icon: Link2, onSelect: () => addUrl() },
           ]}
         />

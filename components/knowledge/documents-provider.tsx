@@ -106,7 +106,9 @@ function useStatusAnnouncements(documents: DocumentSummary[] | null): void {
     for (const document of documents) {
       const { id, title, status } = document;
       if (!known.has(id) || known.get(id) === status) continue;
-      if (status === 'ready') announce(t('announce.ready', { title }));
+      // A note becomes ready anew with every pause in writing.
+      if (status === 'ready' && document.origin !== 'note')
+        announce(t('announce.ready', { title }));
       if (status === 'failed') {
         const reason = errorText({ code: document.errorCode, message: document.errorMessage });
         announce(t('announce.failed', { title, reason }));

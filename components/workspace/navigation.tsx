@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronRight, Files, Settings2, X } from 'lucide-react';
+import { Bookmark, ChevronRight, Files, Settings2, X } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -59,6 +59,14 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
             onFollow={onClose}
           />
         </div>
+        <NavigationLink
+          icon={Bookmark}
+          href={sidePagePath(slug, 'saved', threadId)}
+          current={page === 'saved'}
+          onFollow={onClose}
+        >
+          {t('saved')}
+        </NavigationLink>
         <NavigationLink
           icon={Settings2}
           href={sidePagePath(slug, 'settings', threadId)}

@@ -1,4 +1,6 @@
+const SIDE_PAGES = new Set(['decisions', 'settings', 'notes', 'saved']);
+
 /** Whether a segment of the address is a page of its own in the middle, without the documents. */
 export function isSidePage(segment: string | null): boolean {
-  return segment === 'decisions' || segment === 'settings';
+  return SIDE_PAGES.has(segment ?? '');
 }

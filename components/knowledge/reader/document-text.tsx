@@ -3,6 +3,7 @@
 import { Quote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { selectedRange } from '@/components/bookmarks/selected-range';
 import type { TextRange } from '@/hooks/reader-location';
 import { useMinWidth } from '@/hooks/use-min-width';
 import type { DocumentDetail } from '@/lib/knowledge/schema';
@@ -69,6 +70,7 @@ export function DocumentText({
         document={document}
         onClose={onClose}
         titleRef={title}
+        passage={() => selectedRange(scroller.current, document.text) ?? passage.range}
         tools={{
           findOpen: find.open,
           toggleFind: find.toggle,

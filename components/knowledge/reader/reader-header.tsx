@@ -1,13 +1,18 @@
 'use client';
 
-import { ArrowLeft, Download, Search } from 'lucide-react';
+import { ArrowLeft, Download, Pencil, Search } from 'lucide-react';
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode, Ref } from 'react';
+import { BookmarkButton } from '@/components/bookmarks/bookmark-button';
+import { notePath } from '@/components/notes/note-address';
 import { formatBytes } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
+import type { TextRange } from '@/hooks/reader-location';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DocumentMenu } from '../document-menu.tsx';
 import { documentPath } from '../document-path.ts';
+import { useDocuments } from '../documents-provider.tsx';
 import { KindIcon } from '../kind-icon.tsx';
 import { QuickActionsButton } from './quick-actions-button.tsx';
 
@@ -16,11 +21,14 @@ export function ReaderHeader({
   document,
   onClose,
   titleRef,
+  passage,
   tools,
 }: {
   document: DocumentSummary;
   onClose: () => void;
   titleRef?: Ref<HTMLHeadingElement>;
+  /** What is selected or cited of the text, to be kept. */
+  passage?: () => TextRange | null;
   tools?: {
     findOpen: boolean;
     toggleFind: () => void;
@@ -70,6 +78,8 @@ export function ReaderHeader({
           {tools.outline}
         </>
       )}
+      {document.origin === 'note' && <EditNote id={document.id} />}
+      <BookmarkButton documentId={document.id} passage={passage} />
       <a
         href={`${documentPath(document.id)}/file`}
         download={document.fileName ?? document.title}
@@ -81,5 +91,20 @@ export function ReaderHeader({
       </a>
       <DocumentMenu document={document} onRemoved={onClose} />
     </header>
+  );
+}
+
+function EditNote({ id }: { id: string }) {
+  const t = useTranslations('reader');
+  const { slug } = useDocuments();
+  return (
+    <Link
+      href={notePath(slug, id)}
+      aria-label={t('editNote')}
+      data-tooltip={t('editNote')}
+      className="inline-flex size-9 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-hover hover:text-ink"
+    >
+      <Pencil aria-hidden="true" className="size-[1.125rem]" />
+    </Link>
   );
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import { DelayedDeletions } from '@/components/knowledge/delayed-deletions';
+import { apiRequest } from '@/hooks/api-request';
+import type { Bookmark, Collection } from '@/lib/bookmarks/schema';
+
+type Saved = { bookmarks: Bookmark[]; collections: Collection[] };
+
+/**
+ * All that the reader keeps in a workspace, and how to change it. What is removed goes out of sight
+ * at once and is deleted when `settle` says that the time to undo is over.
+ * @param onFailed told when a change could not be carried out
+ */
+export function useBookmarks(slug: string, onFailed: (error: unknown) => void) {
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const workspace = `/api/workspaces/${encodeURIComponent(slug)}`;
+
+  const reload = useCallback(async () => {
+    try {
+      setSaved(await apiRequest<Saved>(`${workspace}/bookmarks`));
+      setError(null);
+    } catch (failure) {
+      setError(failure);
+    }
+  }, [workspace]);
+  useEffect(() => void reload(), [reload]);
+
+  const show = useCallback(
+    (path: string) => setHidden((before) => new Set([...before].filter((one) => one !== path))),
+    [],
+  );
+  const [deletions] = useState(
+    () =>
+      new DelayedDeletions((path) => {
+        apiRequest(path, { method: 'DELETE', keepalive: true }).catch((failure) => {
+          show(path);
+          onFailed(failure);
+        });
+      }),
+  );
+  useEffect(() => {
+    const settleAll = () => deletions.settleAll();
+    window.addEventListener('pagehide', settleAll);
+    return () => {
+      window.removeEventListener('pagehide', settleAll);
+      settleAll();
+    };
+  }, [deletions]);
+
+  /** Changes something on the server and shows what it is then. */
+  const change = async (
+    path: string,
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    json?: object,
+  ) => {
+    await apiRequest(path, { method, json });
+    await reload();
+  };
+  const bookmarkPath = (id: string) => `/api/bookmarks/${encodeURIComponent(id)}`;
+  const collectionPath = (id: string) => `/api/collections/${encodeURIComponent(id)}`;
+  return {
+    bookmarks: saved?.bookmarks.filter(({ id }) => !hidden.has(bookmarkPath(id))) ?? null,
+    collections: saved?.collections.filter(({ id }) => !hidden.has(collectionPath(id))) ?? [],
+    error,
+    reload: () => void reload(),
+    bookmarkPath,
+    collectionPath,
+    remove: (path: string) => {
+      deletions.schedule(path);
+      setHidden((before) => new Set(before).add(path));
+    },
+    undo: (path: string) => {
+      if (deletions.undo(path)) show(path);
+    },
+    settle: (path: string) => deletions.settle(path),
+    createCollection: (name: string) => change(`${workspace}/collections`, 'POST', { name }),
+    renameCollection: (id: string, name: string) => change(collectionPath(id), 'PATCH', { name }),
+    place: (bookmarkId: string, collectionId: string, inside: boolean) =>
+      change(
+        `${collectionPath(collectionId)}/bookmarks/${encodeURIComponent(bookmarkId)}`,
+        inside ? 'PUT' : 'DELETE',
+      ).catch(onFailed),
+  };
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useCallback } from 'react';
+import { THREAD_PARAMETER, threadIdOf } from '@/components/chat/thread-address';
+import { useDocuments } from '@/components/knowledge/documents-provider';
+import { newNotePath } from './note-address';
+
+/** @returns a function that opens an empty note; the chat beside it goes on */
+export function useNewNote(): () => void {
+  const { slug } = useDocuments();
+  const router = useRouter();
+  const threadId = threadIdOf(usePathname(), useSearchParams());
+  return useCallback(() => {
+    const query = new URLSearchParams(threadId === null ? {} : { [THREAD_PARAMETER]: threadId });
+    router.push(newNotePath(slug, query));
+  }, [router, slug, threadId]);
+}
