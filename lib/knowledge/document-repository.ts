@@ -122,13 +122,21 @@ export function findContent(tenantId: string, id: string) {
   });
 }
 
-/** @returns false when there is no such document. */
-export async function updateTitle(tenantId: string, id: string, title: string): Promise<boolean> {
-  const { count } = await tenantDatabase(tenantId).models.document.updateMany({
-    where: { id },
-    data: { title, version: { increment: 1 }, updatedAt: new Date() },
-  });
-  return count > 0;
+/** @returns what the document is now; undefined when there is no such document */
+export async function updateTitle(
+  tenantId: string,
+  id: string,
+  title: string,
+): Promise<{ workspaceId: string; origin: string; version: number } | undefined> {
+  const rows = await tenantDatabase(tenantId).query<{
+    workspaceId: string;
+    origin: string;
+    version: number;
+  }>`
+    UPDATE document SET title = ${title}, version = version + 1, updated_at = now()
+    WHERE tenant_id = ${TENANT} AND id = ${id}
+    RETURNING workspace_id AS "workspaceId", origin, version`;
+  return rows[0];
 }
 
 /** Queues a document that is not being worked on. @returns false when it is, or is not there. */

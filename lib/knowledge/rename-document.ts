@@ -1,3 +1,4 @@
+import { publishFeed } from '../feed/index.ts';
 import { announceDocument, toSummary } from './announce-document.ts';
 import { updateTitle } from './document-repository.ts';
 import { requireDocument } from './require-document.ts';
@@ -9,7 +10,11 @@ export async function renameDocument(
   id: string,
   title: string,
 ): Promise<DocumentSummary> {
-  await updateTitle(tenantId, id, title);
+  const renamed = await updateTitle(tenantId, id, title);
+  if (renamed?.origin === 'note') {
+    const { workspaceId, version } = renamed;
+    publishFeed(tenantId, workspaceId, { type: 'note_saved', id, version });
+  }
   const document = await announceDocument(tenantId, id);
   return document ?? toSummary(await requireDocument(tenantId, id));
 }
