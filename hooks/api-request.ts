@@ -57,3 +57,21 @@ export async function apiRequest<T>(
   if (!response.ok) throw toApiError(response.status, body);
   return (body ? JSON.parse(body) : undefined) as T;
 }
+
+/**
+ * Calls a route of the app that answers with text as it comes.
+ * @throws ApiError; an abort is thrown on as it is
+ */
+export async function* apiTextStream(
+  path: string,
+  json: unknown,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const body = JSON.stringify(json);
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(path, { method: 'POST', headers, body, signal });
+  if (!response.ok) throw toApiError(response.status, await response.text());
+  if (!response.body) throw new ApiError('NETWORK', '');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}

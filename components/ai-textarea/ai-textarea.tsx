@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { type ComponentProps, useId, useRef } from 'react';
 import { announce } from '@/components/ui/announce';
 import { cn } from '@/components/ui/cn';
+import { apiTextStream } from '@/hooks/api-request';
 import { GhostText } from './ghost-text';
-import { requestCompletion } from './request-completion';
 import type { ContinueText } from './suggester';
 import { SuggestionKeys } from './suggestion-keys';
 import { useSuggestion } from './use-suggestion';
@@ -53,7 +53,7 @@ export function AiTextarea({
       ((around, signal) => {
         const told = typeof context === 'function' ? context() : context;
         const request = { workspace, purpose, context: told, documentId, ...around };
-        return requestCompletion(request, signal);
+        return apiTextStream('/api/completions', request, signal);
       }),
     onComplete: (text) => announce(t('announced', { text: text.trim() })),
   });
