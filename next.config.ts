@@ -34,6 +34,15 @@ const config: NextConfig = {
       ],
     },
     {
+      // The address of a shared conversation is a secret.
+      source: '/share/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+      ],
+    },
+    {
       source: '/api/:path*',
       headers: [
         {

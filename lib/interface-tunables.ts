@@ -14,6 +14,8 @@ export const interfaceTunables = {
     undoMs: 8_000,
     /** Events of a workspace come in bursts; lists are read again once a burst. */
     refreshMs: 150,
+    /** Pause in typing after which conversations are searched. */
+    searchPauseMs: 200,
     /** How long a button says that it has copied. */
     copiedMs: 2_000,
     /** Frames in which a list that grew at its top is held in place while its rows are measured. */

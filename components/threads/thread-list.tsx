@@ -1,27 +1,25 @@
 'use client';
 
-import { SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, Search, SquarePen } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { toast } from 'sonner';
-import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
-import { Spinner } from '@/components/ui/spinner';
-import { ApiError } from '@/hooks/api-request';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { Input } from '@/components/ui/input';
+import { navigationClass } from '@/components/ui/navigation-link';
 import { tunables } from '@/lib/tunables';
 import type { ThreadSummary } from './thread-page';
-import { ThreadRow } from './thread-row';
-import { useThreads } from './use-threads';
+import { ThreadPages } from './thread-pages';
+import { ThreadSearch } from './thread-search';
+
+const ShareDialog = lazy(() => import('@/components/shares/share-dialog'));
 
 /**
- * The conversations of a workspace: open, rename, delete, begin another.
+ * The conversations of a workspace: begin, find, open, and what can be done with each.
  * @param basePath where threads live: `/w/slug` by default, or the page that is only chat
  * @param onFollow closes the drawer the list stands in
  */
 export function ThreadList({
-  workspaceSlug,
+  workspaceSlug: slug,
   basePath,
   onFollow,
 }: {
@@ -30,38 +28,15 @@ export function ThreadList({
   onFollow?: () => void;
 }) {
   const t = useTranslations('threads');
-  const router = useRouter();
-  const pathname = usePathname();
-  const threads = useThreads(workspaceSlug);
-  const [loadingMore, setLoadingMore] = useState(false);
-  const home = basePath ?? `/w/${encodeURIComponent(workspaceSlug)}`;
+  const [typed, setTyped] = useState('');
+  const [archived, setArchived] = useState(false);
+  const [sharing, setSharing] = useState<{ thread: ThreadSummary; open: boolean } | null>(null);
+  const query = useDeferredValue(typed.trim());
+  const home = basePath ?? `/w/${encodeURIComponent(slug)}`;
   const hrefOf = (id: string) =>
     `${home}${basePath === undefined ? '/t' : ''}/${encodeURIComponent(id)}`;
-
-  const complain = (error: unknown) => {
-    toast.error((error instanceof ApiError && error.message) || t('changeFailed'));
-  };
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      complain(error);
-    }
-  };
-  const remove = (thread: ThreadSummary) =>
-    attempt(async () => {
-      await threads.remove(thread.id);
-      if (pathname === hrefOf(thread.id)) router.push(home);
-      toast(t('deleted', { title: thread.title || t('untitled') }), {
-        duration: tunables.chat.undoMs,
-        action: { label: t('undo'), onClick: () => attempt(() => threads.restore(thread.id)) },
-      });
-    });
-  const loadMore = async () => {
-    setLoadingMore(true);
-    await attempt(threads.loadMore);
-    setLoadingMore(false);
-  };
+  const onShare = (thread: ThreadSummary) => setSharing({ thread, open: true });
+  const shared = { slug, home, hrefOf, onFollow, onShare };
 
   return (
     <div className="flex flex-col gap-0.5">
@@ -73,53 +48,55 @@ export function ThreadList({
         <SquarePen aria-hidden="true" className="size-4" />
         {t('newChat')}
       </Link>
-      {threads.status === 'loading' && <Loading label={t('loading')} />}
-      {threads.status === 'failed' && (
-        <div
-          role="alert"
-          className="flex flex-col items-start gap-2 px-2.5 py-2 text-sm text-ink-soft"
-        >
-          {t('loadFailed')}
-          <Button size="sm" onClick={threads.reload}>
-            {t('retry')}
-          </Button>
-        </div>
+      <search className="relative my-1 block">
+        <Search
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
+        />
+        <Input
+          type="search"
+          value={typed}
+          maxLength={tunables.threads.maxQueryChars}
+          aria-label={t('search.label')}
+          placeholder={t('search.label')}
+          className="h-8 pr-2 pl-9"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || typed === '') return;
+            event.stopPropagation();
+            setTyped('');
+          }}
+        />
+      </search>
+      {query === '' ? (
+        <>
+          <ThreadPages key={String(archived)} archived={archived} {...shared} />
+          <button
+            type="button"
+            onClick={() => setArchived(!archived)}
+            className={navigationClass(false)}
+          >
+            {archived ? (
+              <ArrowLeft aria-hidden="true" className="size-4" />
+            ) : (
+              <Archive aria-hidden="true" className="size-4" />
+            )}
+            {t(archived ? 'showAll' : 'showArchive')}
+          </button>
+        </>
+      ) : (
+        <ThreadSearch query={query} onClear={() => setTyped('')} {...shared} />
       )}
-      {threads.status === 'ready' && threads.threads.length === 0 && (
-        <p className="px-2.5 py-2 text-sm text-ink-faint">{t('empty')}</p>
+      {sharing && (
+        <Suspense>
+          <ShareDialog
+            key={sharing.thread.id}
+            threadId={sharing.thread.id}
+            open={sharing.open}
+            onOpenChange={(open) => setSharing({ ...sharing, open })}
+          />
+        </Suspense>
       )}
-      {threads.threads.length > 0 && (
-        <ul aria-label={t('list')} className="flex flex-col gap-0.5">
-          {threads.threads.map((thread) => (
-            <ThreadRow
-              key={thread.id}
-              thread={thread}
-              href={hrefOf(thread.id)}
-              current={pathname === hrefOf(thread.id)}
-              onFollow={onFollow}
-              onRename={(title) => attempt(() => threads.rename(thread.id, title))}
-              onDelete={() => remove(thread)}
-            />
-          ))}
-        </ul>
-      )}
-      {threads.nextCursor !== null && (
-        <Button size="sm" variant="quiet" disabled={loadingMore} onClick={loadMore}>
-          {loadingMore && <Spinner />}
-          {t('loadMore')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Loading({ label }: { label: string }) {
-  return (
-    <div role="status" className="flex flex-col gap-1.5 px-2.5 py-1.5">
-      <span className="sr-only">{label}</span>
-      <Skeleton className="h-5 w-4/5" />
-      <Skeleton className="h-5 w-3/5" />
-      <Skeleton className="h-5 w-2/3" />
     </div>
   );
 }

@@ -14,6 +14,8 @@ const thread = (id: string, minute: number): ThreadSummary => ({
   updatedAt: `2026-01-01T00:${String(minute).padStart(2, '0')}:00.000Z`,
   running: false,
   waiting: false,
+  pinned: false,
+  archived: false,
 });
 const ids = (state: { threads: ThreadSummary[] }) => state.threads.map(({ id }) => id);
 const twoPages = appendPage(

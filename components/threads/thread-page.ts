@@ -1,12 +1,6 @@
-/** A thread as lists show it; `updatedAt` is ISO 8601. */
-export type ThreadSummary = {
-  id: string;
-  title: string;
-  updatedAt: string;
-  running: boolean;
-  /** Something in it waits for a decision. */
-  waiting: boolean;
-};
+import type { ThreadSummary } from '@/lib/threads/schema.ts';
+
+export type { ThreadSummary } from '@/lib/threads/schema.ts';
 export type ThreadPage = { threads: ThreadSummary[]; nextCursor: string | null };
 
 export type ThreadListState = ThreadPage & { status: 'loading' | 'ready' | 'failed' };
@@ -25,12 +19,18 @@ export function appendPage(state: ThreadListState, page: ThreadPage): ThreadList
  * moved into it; what is gone from the first page's stretch is gone.
  */
 export function refreshFirstPage(state: ThreadListState, page: ThreadPage): ThreadListState {
-  if (page.nextCursor === null) return { ...page, status: 'ready' };
-  const oldest = page.threads.at(-1)?.updatedAt ?? '';
+  const last = page.threads.at(-1);
+  if (page.nextCursor === null || !last) return { ...page, status: 'ready' };
   const first = new Set(page.threads.map(({ id }) => id));
-  const rest = state.threads.filter(({ id, updatedAt }) => !first.has(id) && updatedAt < oldest);
+  const rest = state.threads.filter((thread) => !first.has(thread.id) && isBehind(thread, last));
   const nextCursor = rest.length > 0 ? state.nextCursor : page.nextCursor;
   return { threads: [...page.threads, ...rest], nextCursor, status: 'ready' };
+}
+
+/** Pinned threads come first, then what was used last. */
+function isBehind(thread: ThreadSummary, other: ThreadSummary): boolean {
+  if (thread.pinned !== other.pinned) return other.pinned;
+  return thread.updatedAt < other.updatedAt;
 }
 
 export function changeThread(

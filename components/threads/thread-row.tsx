@@ -1,33 +1,42 @@
 'use client';
 
-import { CircleHelp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { CircleHelp, Ellipsis, Pin } from 'lucide-react';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { MenuButton } from '@/components/ui/menu';
+import type { FoundThread } from '@/lib/threads/schema';
+import { ThreadExcerpt } from './thread-excerpt';
 import type { ThreadSummary } from './thread-page';
+import type { ThreadRowProps } from './thread-row-props';
 import { ThreadTitleField } from './thread-title-field';
+import type { ThreadActions } from './use-thread-actions';
+import { useThreadMenu } from './use-thread-menu';
 
-/** One conversation of the list. */
+/** One conversation of a list. @param inSearch says of archived ones that they are */
 export function ThreadRow({
   thread,
-  href,
-  current,
+  excerpt = null,
+  inSearch = false,
+  actions,
+  hrefOf,
   onFollow,
-  onRename,
-  onDelete,
-}: {
+  onShare,
+}: ThreadRowProps & {
   thread: ThreadSummary;
-  href: string;
-  current: boolean;
-  onFollow?: () => void;
-  onRename: (title: string) => Promise<void>;
-  onDelete: () => void;
+  excerpt?: FoundThread['excerpt'];
+  inSearch?: boolean;
+  actions: ThreadActions;
 }) {
   const t = useTranslations('threads');
   const [renaming, setRenaming] = useState(false);
+  const href = hrefOf(thread.id);
+  const current = usePathname() === href;
   const title = thread.title || t('untitled');
+  const onRename = () => setRenaming(true);
+  const entries = useThreadMenu(thread, { actions, onRename, onShare });
   if (renaming) {
     return (
       <li>
@@ -36,7 +45,7 @@ export function ThreadRow({
           label={t('renameLabel', { title })}
           onDone={async (next) => {
             setRenaming(false);
-            if (next && next !== thread.title) await onRename(next);
+            if (next && next !== thread.title) await actions.rename(thread, next);
           }}
         />
       </li>
@@ -53,32 +62,50 @@ export function ThreadRow({
         href={href}
         aria-current={current ? 'page' : undefined}
         onClick={onFollow}
-        className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2.5 text-sm"
+        className="flex min-h-8 min-w-0 flex-1 flex-col justify-center rounded-md px-2.5 py-1 text-sm"
       >
-        <span className="min-w-0 flex-1 truncate">{title}</span>
-        {thread.waiting && (
-          <span data-testid="thread-waiting" className="flex shrink-0 items-center text-warn">
-            <CircleHelp aria-hidden="true" className="size-3.5" />
-            <span className="sr-only">{t('waiting')}</span>
-          </span>
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <Marks thread={thread} />
+        </span>
+        {inSearch && thread.archived && (
+          <span className="text-xs text-ink-faint">{t('isArchived')}</span>
         )}
-        {thread.running && (
-          <span data-testid="thread-running" className="flex shrink-0 items-center">
-            <span aria-hidden="true" className="size-2 animate-pulse rounded-full bg-accent" />
-            <span className="sr-only">{t('running')}</span>
-          </span>
-        )}
+        {excerpt && <ThreadExcerpt {...excerpt} />}
       </Link>
       <MenuButton
         size="sm"
         label={t('actions', { title })}
         icon={<Ellipsis aria-hidden="true" />}
         className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"
-        entries={[
-          { type: 'item', label: t('rename'), icon: Pencil, onSelect: () => setRenaming(true) },
-          { type: 'item', label: t('delete'), icon: Trash2, danger: true, onSelect: onDelete },
-        ]}
+        entries={entries}
       />
     </li>
+  );
+}
+
+function Marks({ thread }: { thread: ThreadSummary }) {
+  const t = useTranslations('threads');
+  return (
+    <>
+      {thread.pinned && (
+        <span data-testid="thread-pinned" className="flex shrink-0 items-center text-ink-faint">
+          <Pin aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{t('isPinned')}</span>
+        </span>
+      )}
+      {thread.waiting && (
+        <span data-testid="thread-waiting" className="flex shrink-0 items-center text-warn">
+          <CircleHelp aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{t('waiting')}</span>
+        </span>
+      )}
+      {thread.running && (
+        <span data-testid="thread-running" className="flex shrink-0 items-center">
+          <span aria-hidden="true" className="size-2 animate-pulse rounded-full bg-accent" />
+          <span className="sr-only">{t('running')}</span>
+        </span>
+      )}
+    </>
   );
 }

@@ -13,21 +13,20 @@ import {
   type ThreadListState,
   type ThreadPage,
 } from './thread-page';
+import { type ChangedThread, threadsPath } from './thread-requests';
 
 export type Threads = ThreadListState & {
   reload: () => void;
   loadMore: () => Promise<void>;
-  /** Each throws ApiError, with the list as it was before. */
-  rename: (id: string, title: string) => Promise<void>;
-  remove: (id: string) => Promise<void>;
-  restore: (id: string) => Promise<void>;
+  /** Shows at once what was changed at the server, and reads the list again. */
+  note: (changed: ChangedThread) => void;
 };
 
-/** The threads of a workspace, kept current by its feed. */
-export function useThreads(slug: string): Threads {
+/** The threads of a workspace that are archived, or those that are not, kept current by its feed. */
+export function useThreads(slug: string, archived: boolean): Threads {
   const [state, setState] = useState(loadingThreads);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const path = `/api/workspaces/${encodeURIComponent(slug)}/threads`;
+  const path = `${threadsPath(slug)}?archived=${archived}`;
 
   const read = useCallback(async () => {
     try {
@@ -58,9 +57,8 @@ export function useThreads(slug: string): Threads {
   });
 
   const { nextCursor } = state;
-  return useMemo(() => {
-    const threadPath = (id: string) => `/api/threads/${encodeURIComponent(id)}`;
-    return {
+  return useMemo(
+    () => ({
       ...state,
       reload: () => {
         setState(loadingThreads);
@@ -69,22 +67,15 @@ export function useThreads(slug: string): Threads {
       loadMore: async () => {
         if (nextCursor === null) return;
         const page = await apiRequest<ThreadPage>(
-          `${path}?cursor=${encodeURIComponent(nextCursor)}`,
+          `${path}&cursor=${encodeURIComponent(nextCursor)}`,
         );
         setState((before) => appendPage(before, page));
       },
-      rename: async (id, title) => {
-        await apiRequest(threadPath(id), { method: 'PATCH', json: { title } });
-        setState((before) => changeThread(before, id, { title }));
+      note: ({ id, change, gone }) => {
+        setState((before) => (gone ? removeThread(before, id) : changeThread(before, id, change)));
+        void read();
       },
-      remove: async (id) => {
-        await apiRequest(threadPath(id), { method: 'DELETE' });
-        setState((before) => removeThread(before, id));
-      },
-      restore: async (id) => {
-        await apiRequest(`${threadPath(id)}/undelete`, { method: 'POST' });
-        await read();
-      },
-    };
-  }, [state, nextCursor, path, read]);
+    }),
+    [state, nextCursor, path, read],
+  );
 }

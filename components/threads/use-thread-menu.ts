@@ -1,0 +1,71 @@
+'use client';
+
+import {
+  Archive,
+  ArchiveRestore,
+  Braces,
+  FileDown,
+  Pencil,
+  Pin,
+  PinOff,
+  Share2,
+  Trash2,
+} from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { MenuEntry } from '@/components/ui/menu-entry';
+import type { ThreadSummary } from './thread-page';
+import { downloadThread } from './thread-requests';
+import type { ThreadActions } from './use-thread-actions';
+
+/** What the menu of a conversation offers. */
+export function useThreadMenu(
+  thread: ThreadSummary,
+  {
+    actions,
+    onRename,
+    onShare,
+  }: {
+    actions: ThreadActions;
+    onRename: () => void;
+    onShare: (thread: ThreadSummary) => void;
+  },
+): MenuEntry[] {
+  const t = useTranslations('threads');
+  const { id, pinned, archived } = thread;
+  return [
+    {
+      type: 'item',
+      label: t(pinned ? 'unpin' : 'pin'),
+      icon: pinned ? PinOff : Pin,
+      onSelect: () => actions.pin(thread, !pinned),
+    },
+    { type: 'item', label: t('rename'), icon: Pencil, onSelect: onRename },
+    { type: 'item', label: t('share'), icon: Share2, onSelect: () => onShare(thread) },
+    {
+      type: 'item',
+      label: t('exportMarkdown'),
+      icon: FileDown,
+      onSelect: () => downloadThread(id, 'markdown'),
+    },
+    {
+      type: 'item',
+      label: t('exportJson'),
+      icon: Braces,
+      onSelect: () => downloadThread(id, 'json'),
+    },
+    { type: 'separator' },
+    {
+      type: 'item',
+      label: t(archived ? 'unarchive' : 'archiveAction'),
+      icon: archived ? ArchiveRestore : Archive,
+      onSelect: () => actions.archive(thread, !archived),
+    },
+    {
+      type: 'item',
+      label: t('delete'),
+      icon: Trash2,
+      danger: true,
+      onSelect: () => actions.remove(thread),
+    },
+  ];
+}
