@@ -20,7 +20,7 @@ export default function ShareDialog({
   onOpenChange: (open: boolean) => void;
 }) {
   const t = useTranslations('share');
-  const { shares, error, reload, create, revoke } = useShares(threadId);
+  const { shares, error, reload, create, revoke } = useShares(threadId, open);
   const [address, setAddress] = useState<string | null>(null);
   return (
     <Dialog

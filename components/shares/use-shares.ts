@@ -14,8 +14,8 @@ export type Shares = {
   revoke: (id: string) => Promise<void>;
 };
 
-/** The links of a conversation. */
-export function useShares(threadId: string): Shares {
+/** The links of a conversation, read anew whenever they come to be shown. */
+export function useShares(threadId: string, shown: boolean): Shares {
   const [shares, setShares] = useState<Share[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const path = `/api/threads/${encodeURIComponent(threadId)}/shares`;
@@ -27,7 +27,9 @@ export function useShares(threadId: string): Shares {
       setError(failure);
     }
   }, [path]);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    if (shown) void reload();
+  }, [reload, shown]);
   return {
     shares,
     error,
