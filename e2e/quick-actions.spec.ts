@@ -57,7 +57,8 @@ test.describe('on a phone', () => {
     await expect(composer(page)).toBeInViewport();
     await expect(questions(page)).toContainText(message('summarize'));
 
-    await page.context().addCookies([{ name: 'ui-mode', value: 'embedded', url: page.url() }]);
+    const place = { name: 'ui-mode', value: 'embedded', domain: '127.0.0.1', path: '/' };
+    await page.context().addCookies([place]);
     await page.goto(WORKSPACE);
     await documentRow(page, HANDBOOK).getByRole('link').tap();
     await page.getByRole('button', { name: text('documents.quick.label') }).tap();

@@ -116,6 +116,7 @@ test('keys are changed, conflicts told, and what was chosen is kept', async ({
     .last();
   await expect(row.locator('kbd')).toHaveText(['C']);
   await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
   await page.keyboard.press('c');
   await expect(page).toHaveURL(/settings/);
 
