@@ -124,7 +124,7 @@ function SampleQuestion() {
   return (
     <Button
       size="sm"
-      className="mt-3 h-auto min-h-7 w-full py-1.5 text-left whitespace-normal"
+      className="mt-3 h-auto! min-h-7 w-full py-1.5 text-left whitespace-normal!"
       disabled={asked}
       onClick={() => {
         setAsked(true);
