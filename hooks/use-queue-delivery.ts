@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
-import { personPreferences } from '@/hooks/person-preferences';
+import { useUserPreferences } from '@/hooks/use-user-preferences';
 import type { Delivery } from '@/lib/runs/schema';
 import { DEFAULT_PREFERENCES } from '@/lib/settings/schema';
 
@@ -10,10 +9,6 @@ import { DEFAULT_PREFERENCES } from '@/lib/settings/schema';
  * @param needed asks the server once it is true; until then the default is given
  */
 export function useQueueDelivery(slug: string, needed: boolean): Delivery {
-  const { subscribe, get } = personPreferences;
-  const preferences = useSyncExternalStore(subscribe, get, get);
-  useEffect(() => {
-    if (needed) void personPreferences.load(slug);
-  }, [needed, slug]);
+  const preferences = useUserPreferences(slug, needed);
   return (preferences ?? DEFAULT_PREFERENCES).queueDelivery;
 }

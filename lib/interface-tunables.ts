@@ -6,6 +6,10 @@ export const interfaceTunables = {
     /** Pause before the first and between later attempts to reach the server again. */
     reconnectMinMs: 400,
     reconnectMaxMs: 8_000,
+    /** Readable context: titles and questions are told as far as this, the newest questions, their topics. */
+    contextTextChars: 200,
+    recentQueries: 10,
+    topics: 5,
     /** A run that was stopped ends within a second; after this the chat asks the server. */
     stopCheckMs: 4_000,
     /** A question to the user is announced after what is said when an answer ends, not in its place. */

@@ -184,6 +184,12 @@ export const tunables = {
     suggestions: 3,
     /** Suggestions look at the latest turns only; they are asked for often. */
     suggestionHistoryChars: 8_000,
+    /** Longer ones do not fit a chip. */
+    suggestionChars: 120,
+    /** A page shows its own suggestions; after this the model's come too late to be read. */
+    suggestionMs: 4_000,
+    /** Turns whose suggestions are remembered in the process. */
+    suggestionTurns: 500,
   },
   routing: {
     /** A turn does not wait longer for the small model; the offline classifier answers then. */
@@ -296,6 +302,8 @@ export const tunables = {
       command: 1_000,
       errors: 600,
     },
+    /** Entries of a page's readable context that wait with a queued message. */
+    pageEntries: 32,
     /** Instructions of a client that are read: a few ids with parameters. */
     instructionChars: 2_000,
     /** Of each part, what "what the assistant sees" shows before it is opened. */

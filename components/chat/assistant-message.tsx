@@ -12,6 +12,7 @@ import { useFeedback } from '@/components/feedback/use-feedback';
 import { useChat } from './chat-context';
 import { ConversationsContext, PassagesContext } from './citation-context';
 import { citedConversations, conversationsByNumber } from './cited-conversations';
+import { copyTracking } from './copy-tracking';
 import { Markdown } from './markdown';
 import { isBusy, isTaken } from './session-state';
 import { SourceList } from './source-list';
@@ -46,6 +47,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
         <CopilotChatAssistantMessage
           {...props}
           {...thumbs(feedback)}
+          copyButton={copyTracking(message.id, 'assistant', content)}
           onRegenerate={isTaken(state) ? undefined : () => controller.regenerate(message.id)}
         >
           {({ toolbar }) => (

@@ -1,5 +1,6 @@
 import type { Message } from '@ag-ui/core';
 import { workflowToResume } from '@/components/workflows/workflow-to-resume';
+import { track } from '@/hooks/track';
 import type { WorkspaceFeedEvent } from '@/hooks/workspace-feed';
 import type { Override } from '@/lib/routing/schema';
 import type { Delivery, QueuedMessage } from '@/lib/runs/schema.ts';
@@ -95,10 +96,13 @@ export class ChatController {
       return;
     }
     if (isTaken(this.current) || this.current.queue.length > 0) {
+      this.trackSent(content, delivery);
       void this.enqueue(content, delivery);
       return;
     }
-    const id = this.unsent?.content === content ? this.unsent.id : this.ports.makeId();
+    const again = this.unsent?.content === content ? this.unsent.id : null;
+    if (again === null) this.trackSent(content, 'now');
+    const id = again ?? this.ports.makeId();
     this.unsent = { id, content };
     this.ports.agent.addMessage({ id, role: 'user', content });
     this.run(directives);
@@ -107,7 +111,9 @@ export class ChatController {
   /** Answers the question before `answerId` once more; the answer that is there stays reachable. */
   readonly regenerate = (answerId: string): void => {
     const question = questionOf(this.shown, answerId);
-    if (question) this.edit(question.id, textOf(question));
+    if (!question) return;
+    track('copilot_message_regenerated', { threadId: this.threadId, messageId: answerId });
+    this.edit(question.id, textOf(question));
   };
 
   /**
@@ -301,6 +307,11 @@ export class ChatController {
     clearTimeout(this.rejoinTimer);
     this.dispatch({ type: 'sending' });
     void this.ports.run(directives);
+  }
+
+  private trackSent(content: string, delivery: Delivery | 'now'): void {
+    const { threadId } = this;
+    track('copilot_message_sent', { threadId, characters: content.length, delivery });
   }
 
   private async enqueue(content: string, delivery: Delivery): Promise<void> {

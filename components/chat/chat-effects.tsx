@@ -10,15 +10,15 @@ import { useErrorText } from './error-card';
 import { isBusy } from './session-state';
 import { spokenAnswer } from './transcript';
 import { useChatDriver } from './use-chat-driver';
-import { useChatSuggestions } from './use-chat-suggestions';
+import { useChatTracking } from './use-chat-tracking';
 
 /** What a chat does besides showing itself: it speaks to screen readers and reports errors. */
 export function ChatEffects() {
   const t = useTranslations('chat');
   const text = useErrorText();
   const { state, controller } = useChat();
-  useChatSuggestions();
   useChatDriver();
+  useChatTracking();
 
   const busy = isBusy(state);
   const wasBusy = useRef(busy);

@@ -4,7 +4,7 @@ import { CopilotModalHeader, useCopilotChatConfiguration } from '@copilotkit/rea
 import { PanelsTopLeft, SquarePen, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ContextMeter } from '@/components/context/context-meter';
+import { AssistantSees } from '@/components/context/assistant-sees';
 import { IconButton } from '@/components/ui/icon-button';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -25,7 +25,7 @@ export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNod
     <header className="flex h-[var(--top-bar-height)] shrink-0 items-center gap-1 border-b border-line bg-surface px-3">
       {lead}
       <h2 className="min-w-0 flex-1 truncate px-1 text-sm font-semibold">{t('title')}</h2>
-      {state.usage && <ContextMeter usage={state.usage} />}
+      <AssistantSees usage={state.usage} />
       <IconButton size="sm" label={t('newChat')} shortcut={newKeys} onClick={clearHistory}>
         <SquarePen />
       </IconButton>

@@ -14,6 +14,7 @@ import { tunables } from '@/lib/tunables';
 import { ChatSessionContext } from './chat-context';
 import { activityRenderers, toolRenderers } from './chat-renderers';
 import { ChatUnavailable } from './chat-unavailable';
+import { SuggestionsProvider } from './suggestions-provider';
 import type { ChatPlace } from './thread-address';
 import { outboundMessages } from './transcript';
 import { useChatSession } from './use-chat-session';
@@ -77,7 +78,9 @@ export function ChatThread(props: {
   }, [agent, props.threadId]);
   return (
     <ChatSessionContext value={session}>
-      <FeedbackProvider threadId={props.threadId}>{props.children}</FeedbackProvider>
+      <FeedbackProvider threadId={props.threadId}>
+        <SuggestionsProvider>{props.children}</SuggestionsProvider>
+      </FeedbackProvider>
     </ChatSessionContext>
   );
 }

@@ -21,6 +21,7 @@ import { chatSlots, modalHeader } from './chat-slots';
 import { threadPath } from './thread-address';
 import { useChatCorner } from './use-chat-corner';
 import { useChatLabels } from './use-chat-labels';
+import { useOpenTracking } from './use-chat-tracking';
 import { useCloseOutside } from './use-close-outside';
 
 /** The chat in one of its places. */
@@ -35,6 +36,7 @@ function SidebarChat() {
   const { threadId } = useChat();
   const labels = useChatLabels();
   const [open, setOpen] = useChatOpen();
+  useOpenTracking(open);
   const box = useRef<HTMLDivElement>(null);
   // CopilotKit hides a closed sidebar from assistive technology but not from the Tab key, and names
   // it in English.
@@ -66,6 +68,7 @@ function PopupChat() {
   const { threadId } = useChat();
   const labels = useChatLabels();
   const [open, setOpen] = useChatOpen();
+  useOpenTracking(open);
   const [corner] = useChatCorner();
   useCloseOutside(open, () => setOpen(false));
   // Escape closes what is in front: a menu or a bubble of the popup before the popup itself.

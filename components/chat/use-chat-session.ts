@@ -4,6 +4,7 @@ import { HttpAgent, useAgent, useCopilotKit } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
+import { offeredContext } from '@/components/context/offered-context';
 import { ApiError, apiRequest } from '@/hooks/api-request';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import { ChatController } from './chat-controller';
@@ -42,7 +43,11 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
       pause: () => apiRequest(`${base}/pause`, { method: 'POST' }),
       takeAddress: () => takeAddress(place, threadId),
       makeId: () => crypto.randomUUID(),
-      queue: (message) => apiRequest(`${base}/queue`, { method: 'POST', json: message }),
+      queue: (message) =>
+        apiRequest(`${base}/queue`, {
+          method: 'POST',
+          json: { ...message, context: offeredContext(copilotkit) },
+        }),
       changeDelivery: (runId, delivery) =>
         apiRequest(`${base}/queue/${encodeURIComponent(runId)}`, {
           method: 'PATCH',

@@ -6,9 +6,11 @@ import {
 } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { track } from '@/hooks/track';
 import { STEERED } from '@/lib/runs/schema';
 import { BranchPicker } from './branch-picker';
 import { useChat } from './chat-context';
+import { copyTracking } from './copy-tracking';
 import { MessageEditor } from './message-editor';
 import { isTaken } from './session-state';
 import { textOf } from './transcript';
@@ -18,7 +20,7 @@ import { UnderstandingNote } from './understanding-note';
 /** What the reader of this page wrote; it can be written anew, and every version stays reachable. */
 export function UserMessage(props: CopilotChatUserMessageProps) {
   const t = useTranslations('chat');
-  const { state, controller } = useChat();
+  const { state, controller, threadId } = useChat();
   const [editing, setEditing] = useState(false);
   const [asked, setAsked] = useState<boolean | null>(null);
   const { message } = props;
@@ -28,11 +30,13 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
   const editable = !steered && !isTaken(state);
   const send = (text: string) => {
     setEditing(false);
+    track('copilot_message_sent', { threadId, characters: text.length, delivery: 'now' });
     controller.edit(message.id, text);
   };
   return (
     <CopilotChatUserMessage
       {...props}
+      copyButton={copyTracking(message.id, 'user', textOf(message))}
       onEditMessage={editable ? () => setEditing(true) : undefined}
       additionalToolbarItems={
         <>

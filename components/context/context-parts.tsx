@@ -9,7 +9,7 @@ type Part = ContextShares['parts'][number];
 /** The parts of what the model reads: each with its size, what was cut, and how it begins. */
 export function ContextParts({ parts }: { parts: readonly Part[] }) {
   return (
-    <ul className="-mx-1 flex max-h-[min(24rem,55dvh)] flex-col gap-0.5 overflow-y-auto px-1">
+    <ul className="-mx-1 flex flex-col gap-0.5 px-1">
       {parts.map((part) => (
         <li key={part.name}>
           <ContextPartRow part={part} />
@@ -37,7 +37,7 @@ function ContextPartRow({ part }: { part: Part }) {
         />
         <PartLine part={part} />
       </summary>
-      <pre className="mt-0.5 mb-1 ml-5 max-h-40 overflow-auto rounded-md bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap text-ink-soft">
+      <pre className="mt-0.5 mb-1 ml-5 rounded-md bg-sunken p-2 font-mono text-xs break-words whitespace-pre-wrap text-ink-soft">
         {preview}
       </pre>
     </details>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { track } from '@/hooks/track';
 import type { Verdict } from '@/lib/feedback/schema';
 import { useFeedbackStore } from './feedback-context';
 
@@ -22,7 +23,14 @@ export function useFeedback(messageId: string): AnswerFeedback {
   return {
     verdict,
     asking: asking && verdict !== undefined,
-    press: (pressed) => setAsking(store.press(messageId, pressed)),
+    press: (pressed) => {
+      const stands = store.press(messageId, pressed);
+      if (stands) {
+        const given = pressed === 'up' ? 'thumbsUp' : 'thumbsDown';
+        track('copilot_feedback', { messageId, verdict: given });
+      }
+      setAsking(stands);
+    },
     answer: (comment) => {
       setAsking(false);
       if (comment !== '') store.comment(messageId, comment);

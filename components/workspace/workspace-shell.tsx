@@ -20,6 +20,7 @@ import { TopBar } from './top-bar.tsx';
 import { isWideFrame, useDrawer } from './use-drawer.ts';
 import { WorkspaceCentre } from './workspace-centre.tsx';
 import { WorkspaceCommands } from './workspace-commands.tsx';
+import { WorkspaceContext } from './workspace-context.ts';
 import type { WorkspaceInfo } from './workspace-info.ts';
 
 /**
@@ -38,21 +39,23 @@ export function WorkspaceShell({
 }) {
   const hasPage = isSidePage(useSelectedLayoutSegment());
   return (
-    <DocumentsProvider slug={workspace.slug} initial={documents}>
-      <UploadsProvider>
-        <FilePickerProvider>
-          <DocumentActionsProvider>
-            {/* First, so that the page is laid out around it from the first byte that is painted. */}
-            <ChatSkeleton />
-            <Frame workspace={workspace} page={hasPage ? children : null} />
-            {!hasPage && children}
-            <DropZone />
-            <WorkspaceCommands slug={workspace.slug} />
-            <ChatSlot slug={workspace.slug} />
-          </DocumentActionsProvider>
-        </FilePickerProvider>
-      </UploadsProvider>
-    </DocumentsProvider>
+    <WorkspaceContext value={workspace}>
+      <DocumentsProvider slug={workspace.slug} initial={documents}>
+        <UploadsProvider>
+          <FilePickerProvider>
+            <DocumentActionsProvider>
+              {/* First, so that the page is laid out around it from the first byte that is painted. */}
+              <ChatSkeleton />
+              <Frame workspace={workspace} page={hasPage ? children : null} />
+              {!hasPage && children}
+              <DropZone />
+              <WorkspaceCommands slug={workspace.slug} />
+              <ChatSlot slug={workspace.slug} />
+            </DocumentActionsProvider>
+          </FilePickerProvider>
+        </UploadsProvider>
+      </DocumentsProvider>
+    </WorkspaceContext>
   );
 }
 

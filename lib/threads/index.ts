@@ -14,8 +14,10 @@ export {
   queueMessageSchema,
   type ReadableMessage,
   showBranchSchema,
+  suggestionsRequestSchema,
   type ThreadSummary,
   threadSummarySchema,
 } from './schema.ts';
 export { searchThreads } from './search-threads.ts';
 export { showBranch } from './show-branch.ts';
+export { suggestNext } from './suggest-next.ts';

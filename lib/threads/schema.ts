@@ -53,11 +53,14 @@ export const queueMessageSchema = z.object({
   delivery: z.enum(DELIVERIES).default('next'),
   /** What the page offered as readable context when it was sent. */
   context: z
-    .array(z.object({ description: z.string().max(500), value: z.string().max(20_000) }))
-    .max(32)
+    .array(z.object({ description: z.string(), value: z.string() }))
+    .transform((entries) => entries.slice(0, tunables.context.pageEntries))
     .default([]),
 });
 export type QueueMessage = z.infer<typeof queueMessageSchema>;
+
+/** The language that suggestions are wanted in. */
+export const suggestionsRequestSchema = z.object({ locale: z.enum(['en', 'de']) });
 
 export const changeQueuedSchema = z.object({ delivery: z.enum(DELIVERIES) });
 

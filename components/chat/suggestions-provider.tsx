@@ -1,0 +1,28 @@
+'use client';
+
+import { useConfigureSuggestions } from '@copilotkit/react-core/v2';
+import { type ReactNode, useMemo } from 'react';
+import { PageContext } from '@/components/context/page-context';
+import { usePageFacts } from '@/components/context/use-page-facts';
+import { useChat } from './chat-context';
+import { SuggestionsContext } from './suggestions-context';
+import { useQuestions } from './use-questions';
+import { useSuggestionsFor } from './use-suggestions-for';
+
+/** Offers the assistant what the page knows, and the user what fits it. */
+export function SuggestionsProvider({ children }: { children: ReactNode }) {
+  const { slug } = useChat();
+  const facts = usePageFacts(slug, useQuestions());
+  const shown = useSuggestionsFor(facts);
+  const suggestions = useMemo(
+    () => shown.chips.map(({ text }) => ({ title: text, message: text })),
+    [shown],
+  );
+  useConfigureSuggestions({ suggestions, available: 'always' }, [suggestions]);
+  return (
+    <SuggestionsContext value={shown}>
+      <PageContext facts={facts} />
+      {children}
+    </SuggestionsContext>
+  );
+}
