@@ -5,7 +5,7 @@ import { documentRow } from './support/documents.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
-const HANDBOOK = 'Aurora field handbook';
+const HANDBOOK = 'Aurora Field Handbook';
 
 const registered = (page: Page) => page.getByTestId('registered-context');
 /** Opens an entry of what is registered. */

@@ -6,7 +6,7 @@ import { choose } from './support/settings.ts';
 import { suggestions, suggestionText } from './support/suggestions.ts';
 import { expect, test } from './support/test.ts';
 
-const HANDBOOK = 'Aurora field handbook';
+const HANDBOOK = 'Aurora Field Handbook';
 const TABLE = 'aurora-equipment-inventory';
 
 test('suggestions follow what is open and what was answered, and ask when pressed', async ({

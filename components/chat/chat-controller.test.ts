@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/hooks/api-request';
+import { setTrackSink, type TrackedEvent } from '@/hooks/track';
 import { tunables } from '@/lib/tunables.ts';
 import { setUpController } from './controller-harness.ts';
 
@@ -229,5 +230,52 @@ describe('earlier messages', () => {
     expect(chat.getState().history.earlier.map(({ id }) => id)).toEqual(['8']);
     await chat.loadEarlier();
     expect(ports.readEarlier).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what is measured', () => {
+  const events: TrackedEvent[] = [];
+  beforeEach(() => {
+    setTrackSink(() => undefined);
+    events.length = 0;
+    setTrackSink((event) => events.push(event));
+  });
+  afterEach(() => setTrackSink(null));
+  const measured = () => events.map(({ name, properties }) => ({ name, ...properties }));
+
+  it('is each message that is sent, without its words', async () => {
+    const { chat, opened, started } = setUpController();
+    await opened();
+    chat.send('hello there');
+    started('r');
+    chat.send('and now', 'steer');
+    expect(measured()).toEqual([
+      { name: 'copilot_message_sent', threadId: 'thread', characters: 11, delivery: 'now' },
+      { name: 'copilot_message_sent', threadId: 'thread', characters: 7, delivery: 'steer' },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('hello');
+  });
+
+  it('is a message once, though it is tried again', async () => {
+    const { chat, opened, close } = setUpController();
+    await opened();
+    chat.send('hello');
+    await close(network());
+    chat.send('hello');
+    expect(measured()).toHaveLength(1);
+  });
+
+  it('is an answer that is asked for again', async () => {
+    const { chat, agent, opened, snapshot } = setUpController();
+    await opened();
+    snapshot(
+      { id: 'q', role: 'user', content: 'hello' },
+      { id: 'a', role: 'assistant', content: 'Good day' },
+    );
+    expect(agent.messages).toHaveLength(2);
+    chat.regenerate('a');
+    expect(measured()).toEqual([
+      { name: 'copilot_message_regenerated', threadId: 'thread', messageId: 'a' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 'use client';
 
-import { useConfigureSuggestions } from '@copilotkit/react-core/v2';
-import { type ReactNode, useMemo } from 'react';
+import { useConfigureSuggestions, useCopilotKit } from '@copilotkit/react-core/v2';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { PageContext } from '@/components/context/page-context';
 import { usePageFacts } from '@/components/context/use-page-facts';
 import { useChat } from './chat-context';
@@ -9,9 +9,12 @@ import { SuggestionsContext } from './suggestions-context';
 import { useQuestions } from './use-questions';
 import { useSuggestionsFor } from './use-suggestions-for';
 
+const AGENT = 'default';
+
 /** Offers the assistant what the page knows, and the user what fits it. */
 export function SuggestionsProvider({ children }: { children: ReactNode }) {
   const { slug } = useChat();
+  const { copilotkit } = useCopilotKit();
   const facts = usePageFacts(slug, useQuestions());
   const shown = useSuggestionsFor(facts);
   const suggestions = useMemo(
@@ -19,6 +22,10 @@ export function SuggestionsProvider({ children }: { children: ReactNode }) {
     [shown],
   );
   useConfigureSuggestions({ suggestions, available: 'always' }, [suggestions]);
+  // CopilotKit leaves what changes while a stream is open for the end of a run; a stream that only
+  // follows the thread has no such end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other suggestions are the reason
+  useEffect(() => copilotkit.reloadSuggestions(AGENT), [copilotkit, suggestions]);
   return (
     <SuggestionsContext value={shown}>
       <PageContext facts={facts} />
