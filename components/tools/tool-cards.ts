@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AskCard } from './ask-card';
+import { BackgroundCommandCard } from './background-command-card';
 import { CommandCard } from './command-card';
 import { ConversationsCard } from './conversations-card';
 import { FileChangeCard } from './file-change-card';
@@ -21,6 +22,7 @@ const CARDS = new Map<string, Card>([
   ['find_files', FindCard],
   ['search_code', FindCard],
   ['run_command', CommandCard],
+  ['background_command', BackgroundCommandCard],
   ['ingest_url', UrlCard],
   ['web_search', WebSearchCard],
   ['search_conversations', ConversationsCard],

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PACE_MS = 50;
 
-type ToolCall = { name: string; input: Record<string, unknown> };
+type ToolCall = { id?: string; name: string; input: Record<string, unknown> };
 /** What goes wrong with an answer; `cut` and `garbage` come when it is let go. */
 type Fault =
   | { kind: 'status'; status: number; headers?: Record<string, string> }
@@ -23,6 +23,10 @@ export class ScriptedModel {
   held = false;
   /** Tools that coming answers end with, one an answer, before they go back to ending with words. */
   readonly toolCalls: ToolCall[] = [];
+  /** As long as it stands, a tool's arguments stop in the middle. */
+  argumentsHeld = false;
+  /** What coming answers say in place of "The end of answer N.", one an answer. */
+  readonly texts: string[] = [];
   /** As long as it stands, every answer fails so. */
   fault: Fault | null = null;
   /** Texts of the user messages it was asked with, newest last, one list a request. */
@@ -77,21 +81,38 @@ export class ScriptedModel {
       return;
     }
     const call = this.toolCalls.shift();
-    if (call) say({ tool_calls: [toolCall(call, number)] });
-    else say({ content: `The end of answer ${number}.` });
+    if (call) await this.callTool(number, call, say);
+    else
+      for (const content of pieces(this.texts.shift() ?? `The end of answer ${number}.`))
+        say({ content });
     say({}, call ? 'tool_calls' : 'stop');
     response.end('data: [DONE]\n\n');
   }
+
+  private async callTool(
+    number: number,
+    { name, input, id = `call-${number}` }: ToolCall,
+    say: (delta: object) => void,
+  ): Promise<void> {
+    const text = JSON.stringify(input);
+    const half = Math.floor(text.length / 2);
+    const begin = { name, arguments: text.slice(0, half) };
+    say({ tool_calls: [{ index: 0, id, type: 'function', function: begin }] });
+    while (this.argumentsHeld) await sleep(PACE_MS);
+    say({ tool_calls: [{ index: 0, function: { arguments: text.slice(half) } }] });
+  }
 }
+
+const PIECE_CHARS = 20_000;
+
+const pieces = (text: string): string[] =>
+  Array.from({ length: Math.ceil(text.length / PIECE_CHARS) }, (_, index) =>
+    text.slice(index * PIECE_CHARS, (index + 1) * PIECE_CHARS),
+  );
 
 function chunk(delta: object, finish: string | null): object {
   const body = { id: 'scripted', object: 'chat.completion.chunk', created: 0, model: 'scripted' };
   return { ...body, choices: [{ index: 0, delta, finish_reason: finish }] };
-}
-
-function toolCall({ name, input }: ToolCall, number: number): object {
-  const called = { name, arguments: JSON.stringify(input) };
-  return { index: 0, id: `call-${number}`, type: 'function', function: called };
 }
 
 function contentText(content: unknown): string {
