@@ -1,28 +1,33 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import type { DocumentSummary, Validation } from '@/lib/knowledge/schema';
 
-/** What the list of documents is searched for. Everything in the page that narrows the list sets it. */
-let current = '';
+/** Which documents the list shows; empty lists let all through. */
+export type DocumentFilter = {
+  query: string;
+  kinds: readonly DocumentSummary['kind'][];
+  validations: readonly Validation[];
+};
+
+export const NO_FILTER: DocumentFilter = { query: '', kinds: [], validations: [] };
+
+let current = NO_FILTER;
 const watchers = new Set<() => void>();
 
-/** The words that the list of documents is searched for; empty when all are shown. */
-export const documentFilter = (): string => current;
+export const documentFilter = (): DocumentFilter => current;
 
-/** Narrows the list of documents to those that have the words of `text`. */
-export function setDocumentFilter(text: string): void {
-  current = text;
+export function setDocumentFilter(next: DocumentFilter): void {
+  current = next;
   for (const watcher of [...watchers]) watcher();
+}
+
+/** The filter of the list of documents, for whoever shows it; it outlasts the list. */
+export function useDocumentFilter(): DocumentFilter {
+  return useSyncExternalStore(subscribe, documentFilter, () => NO_FILTER);
 }
 
 function subscribe(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
-}
-
-const none = () => '';
-
-/** The filter, live, and how to change it. */
-export function useDocumentFilter(): [string, (text: string) => void] {
-  return [useSyncExternalStore(subscribe, documentFilter, none), setDocumentFilter];
 }

@@ -1,6 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ChatTools } from '@/components/frontend-tools/chat-tools';
+import { ReaderTools } from '@/components/frontend-tools/reader-tools';
+import { Stage } from '@/components/frontend-tools/stage';
 import { useUiMode } from '@/hooks/use-preferences';
 import { ChatEffects } from './chat-effects';
 import { ChatProvider, ChatThread } from './chat-provider';
@@ -23,6 +26,9 @@ export function ChatDock({ workspaceSlug }: { workspaceSlug: string }) {
     <ChatProvider slug={workspaceSlug}>
       <ChatThread key={threadId} slug={workspaceSlug} place={place} threadId={threadId}>
         <ChatEffects />
+        <ChatTools />
+        <ReaderTools />
+        <Stage />
         <ChatSurface mode={mode} />
       </ChatThread>
     </ChatProvider>

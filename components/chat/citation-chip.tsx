@@ -31,10 +31,14 @@ export function CitationMarks(props: Record<string, unknown>) {
 
 export function useSourceName(): (passage: CitedPassage) => string {
   const t = useTranslations('chat');
-  return ({ n, documentTitle, page }) =>
-    page === null
-      ? t('sourceName', { n, title: documentTitle })
-      : t('sourceNameWithPage', { n, title: documentTitle, page });
+  const tValidation = useTranslations('validation');
+  return ({ n, documentTitle, page, validation }) => {
+    const name =
+      page === null
+        ? t('sourceName', { n, title: documentTitle })
+        : t('sourceNameWithPage', { n, title: documentTitle, page });
+    return validation ? `${name} (${tValidation(validation)})` : name;
+  };
 }
 
 /** A number that stands for a passage: shows it on hover and focus, opens it when pressed. */
@@ -50,6 +54,7 @@ export function CitationChip({ passage }: { passage: CitedPassage }) {
         ref={anchor}
         type="button"
         className="chat-citation"
+        data-validation={passage.validation}
         aria-label={name(passage)}
         aria-describedby={shown ? id : undefined}
         onClick={() => {

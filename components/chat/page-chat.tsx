@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { ChatTools } from '@/components/frontend-tools/chat-tools';
+import { Stage } from '@/components/frontend-tools/stage';
 import { ChatEffects } from './chat-effects';
 import { ChatProvider, ChatThread } from './chat-provider';
 import { EmbeddedChat } from './chat-surface';
@@ -16,6 +18,8 @@ export function PageChat({ slug, lead }: { slug: string; lead?: ReactNode }) {
     <ChatProvider slug={slug}>
       <ChatThread key={threadId} slug={slug} place={PAGE} threadId={threadId}>
         <ChatEffects />
+        <ChatTools />
+        <Stage />
         <EmbeddedChat lead={lead} />
       </ChatThread>
     </ChatProvider>

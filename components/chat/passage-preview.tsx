@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { ValidationBadge } from '@/components/ui/validation-badge';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import { plainText } from './transcript';
 import { passageHeadings } from './turn-sources';
@@ -42,7 +43,9 @@ export function PassagePreview({
       role="tooltip"
       className="pointer-events-none fixed z-60 w-[min(22rem,calc(100vw-1rem))] rounded-lg border border-line bg-raised p-3 text-sm text-ink shadow-popup"
     >
-      <p className="font-semibold">{passage.documentTitle}</p>
+      <p className="font-semibold">
+        {passage.documentTitle} <ValidationBadge validation={passage.validation} />
+      </p>
       {place && <p className="text-xs text-ink-faint">{place}</p>}
       <p className="mt-1.5 line-clamp-6 text-ink-soft">{plainText(passage.text)}</p>
     </div>,

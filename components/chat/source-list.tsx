@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useKeep } from '@/components/bookmarks/use-keep';
 import { IconButton } from '@/components/ui/icon-button';
+import { ValidationBadge } from '@/components/ui/validation-badge';
 import type { CitedPassage } from '@/lib/knowledge/schema';
 import type { CitedConversation } from '@/lib/memory/schema';
 import { useChat } from './chat-context';
@@ -52,6 +53,7 @@ export function SourceList({
                   <span className="text-ink-faint"> › {passageHeadings(passage).at(-1)}</span>
                 )}
               </span>
+              <ValidationBadge validation={passage.validation} />
               {passage.page !== null && (
                 <span className="shrink-0 text-ink-faint">{t('page', { page: passage.page })}</span>
               )}

@@ -6,14 +6,14 @@ import type { Message } from '@ag-ui/core';
  * again, the last question; the server knows it by its id.
  */
 export function outboundMessages(messages: Message[]): Message[] {
-  let start = messages.length;
-  while (start > 0 && isNew(messages[start - 1])) start--;
-  if (start < messages.length) return messages.slice(start);
+  const words = messages.findLastIndex(({ role }) => role === 'assistant');
+  const fresh = messages.slice(words + 1).filter(isNew);
+  if (fresh.length > 0) return fresh;
   return messages.filter((message) => message.role === 'user').slice(-1);
 }
 
-function isNew(message: Message | undefined): boolean {
-  return message?.role === 'user' || message?.role === 'tool';
+function isNew({ role }: Message): boolean {
+  return role === 'user' || role === 'tool';
 }
 
 /**

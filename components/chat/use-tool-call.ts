@@ -17,7 +17,7 @@ export function useToolCall({
   args,
   result,
 }: Pick<ToolCall, 'id' | 'name' | 'args' | 'result'>): ToolCall {
-  const { state, place } = useChat();
+  const { state, place, controller } = useChat();
   const openPassage = useOpenPassage();
   const facts = useCallFacts(id, state.history.earlier);
   const busy = isBusy(state) || state.phase === 'opening';
@@ -30,6 +30,7 @@ export function useToolCall({
     output: facts?.output,
     durationMs: facts?.durationMs,
     openPassage,
+    send: controller.send,
     threadPath: (threadId) => threadPath(place, threadId),
   };
 }

@@ -11,6 +11,7 @@ import { outcomeOf } from './outcome';
 import { PlanBody } from './plan-body';
 import { QuestionBody } from './question-body';
 import { SettledCard } from './settled-card';
+import { SourcesBody } from './sources-body';
 import { type LiveDecision, useIsOpen } from './use-decision';
 import { decisionIcon, useDecisionTitle } from './use-decision-title';
 
@@ -85,5 +86,7 @@ function Body({
       return <QuestionBody request={request} {...rest} />;
     case 'plan':
       return <PlanBody request={request} {...rest} />;
+    case 'sources':
+      return <SourcesBody request={request} {...rest} />;
   }
 }

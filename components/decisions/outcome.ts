@@ -9,11 +9,14 @@ export type Outcome =
   | 'approved'
   | 'approved_changed'
   | 'rejected'
+  | 'sources_all'
+  | 'sources_some'
+  | 'sources_none'
   | 'expired'
   | 'withdrawn';
 
 /** @returns null while it is pending and `open` */
-export function outcomeOf({ status, answer }: Decision, open: boolean): Outcome | null {
+export function outcomeOf({ status, answer, request }: Decision, open: boolean): Outcome | null {
   if (status === 'withdrawn') return 'withdrawn';
   if (status === 'expired') return 'expired';
   if (answer === null) return open ? null : 'expired';
@@ -23,6 +26,11 @@ export function outcomeOf({ status, answer }: Decision, open: boolean): Outcome 
     case 'plan':
       if (answer.verdict === 'reject') return 'rejected';
       return answer.plan ? 'approved_changed' : 'approved';
+    case 'sources': {
+      if (answer.approved.length === 0) return 'sources_none';
+      const all = request.kind === 'sources' && answer.approved.length === request.sources.length;
+      return all ? 'sources_all' : 'sources_some';
+    }
     case 'tool_approval':
       return (
         { allow_once: 'allowed_once', allow_always: 'allowed_always', deny: 'denied' } as const
@@ -35,6 +43,7 @@ export function isConsent(outcome: Outcome): boolean | null {
   switch (outcome) {
     case 'denied':
     case 'rejected':
+    case 'sources_none':
       return false;
     case 'expired':
     case 'withdrawn':

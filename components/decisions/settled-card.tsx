@@ -4,11 +4,13 @@ import { CircleCheck, CircleSlash, Clock, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { Time } from '@/components/ui/time';
+import { ValidationBadge } from '@/components/ui/validation-badge';
 import { ANSWER_WAYS, type Decision } from '@/lib/decisions/schema';
 import { GivenAnswers } from './given-answers';
 import { isConsent, type Outcome } from './outcome';
 import { PlanSteps } from './plan-steps';
 import { PreviewView } from './preview-view';
+import { SourcePassages } from './source-passages';
 import { decisionSubject } from './use-decision-title';
 
 /** A decision that is made: what came of it, by whom and when, on one line that opens. */
@@ -76,6 +78,25 @@ export function SettledCard({
             questions={request.questions}
             answers={answer?.kind === 'question' ? answer.answers : {}}
           />
+        )}
+        {request.kind === 'sources' && (
+          <ul className="flex flex-col gap-2">
+            {request.sources.map((source) => (
+              <li key={source.documentId}>
+                <p className="font-medium text-ink">
+                  {source.title}{' '}
+                  {answer?.kind === 'sources' && (
+                    <ValidationBadge
+                      validation={
+                        answer.approved.includes(source.documentId) ? 'validated' : 'rejected'
+                      }
+                    />
+                  )}
+                </p>
+                <SourcePassages source={source} />
+              </li>
+            ))}
+          </ul>
         )}
         {request.kind === 'plan' && (
           <PlanSteps plan={(answer?.kind === 'plan' && answer.plan) || request.plan} />

@@ -2,6 +2,7 @@
 
 import {
   CircleHelp,
+  FileCheck,
   FilePen,
   Globe,
   ListChecks,
@@ -18,6 +19,7 @@ export function useDecisionTitle(): (request: DecisionRequest) => string {
   return (request) => {
     if (request.kind === 'question') return t('question', { count: request.questions.length });
     if (request.kind === 'plan') return t('plan', { title: request.plan.title });
+    if (request.kind === 'sources') return t('sources', { count: request.sources.length });
     const { preview, toolName } = request;
     switch (preview.type) {
       case 'command':
@@ -36,6 +38,7 @@ export function useDecisionTitle(): (request: DecisionRequest) => string {
 export function decisionSubject(request: DecisionRequest): string {
   if (request.kind === 'question') return request.questions[0]?.question ?? '';
   if (request.kind === 'plan') return request.plan.title;
+  if (request.kind === 'sources') return request.question;
   const { preview, toolName } = request;
   switch (preview.type) {
     case 'command':
@@ -52,5 +55,6 @@ export function decisionSubject(request: DecisionRequest): string {
 export function decisionIcon(request: DecisionRequest): LucideIcon {
   if (request.kind === 'question') return CircleHelp;
   if (request.kind === 'plan') return ListChecks;
+  if (request.kind === 'sources') return FileCheck;
   return { command: Terminal, url: Globe, diff: FilePen, arguments: Wrench }[request.preview.type];
 }

@@ -15,11 +15,12 @@ import {
 import { toast } from 'sonner';
 import { apiRequest } from '@/hooks/api-request';
 import { useErrorText } from '@/hooks/use-error-text';
-import type { DocumentSummary } from '@/lib/knowledge/schema';
+import type { DocumentSummary, Validation } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
 import { DelayedDeletions } from './delayed-deletions.ts';
 import { documentPath } from './document-path.ts';
 import { useDocuments } from './documents-provider.tsx';
+import { useJudgement } from './use-judgement.ts';
 
 const RenameDialog = lazy(() => import('./rename-dialog.tsx'));
 const AddUrlDialog = lazy(() => import('./add-url-dialog.tsx'));
@@ -31,6 +32,8 @@ type DocumentActions = {
   cancel: (document: DocumentSummary) => void;
   retry: (document: DocumentSummary) => void;
   addUrl: (suggestion?: string) => void;
+  /** Says whether answers should rest on the document, with a way back. */
+  judge: (document: DocumentSummary, validation: Validation | null) => void;
 };
 
 const Context = createContext<DocumentActions | null>(null);
@@ -65,16 +68,18 @@ export function DocumentActionsProvider({ children }: { children: ReactNode }) {
     [dispatch, errorText, t],
   );
   const remove = useRemoval();
+  const judge = useJudgement();
 
   const actions = useMemo<DocumentActions>(
     () => ({
       rename: (document) => ask({ kind: 'rename', document }),
       addUrl: (suggestion = '') => ask({ kind: 'url', suggestion }),
       remove,
+      judge,
       cancel: (document) => void post(document, 'cancel'),
       retry: (document) => void post(document, 'retry'),
     }),
-    [ask, post, remove],
+    [ask, judge, post, remove],
   );
   return (
     <Context value={actions}>

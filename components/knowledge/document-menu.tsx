@@ -1,6 +1,15 @@
 'use client';
 
-import { Download, ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import {
+  BadgeCheck,
+  Ban,
+  Download,
+  Eraser,
+  ExternalLink,
+  MoreHorizontal,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -18,8 +27,8 @@ export function DocumentMenu({
   onRemoved?: () => void;
 }) {
   const t = useTranslations('documents');
-  const { rename, remove } = useDocumentActions();
-  const { url } = document;
+  const { rename, remove, judge } = useDocumentActions();
+  const { url, validation } = document;
   const quickActions = useQuickActions(document);
   const entries: MenuEntry[] = [
     ...quickActions.map(
@@ -43,6 +52,37 @@ export function DocumentMenu({
           },
         ]
       : []),
+    { type: 'separator' },
+    ...(validation === 'validated'
+      ? []
+      : [
+          {
+            type: 'item' as const,
+            label: t('menu.validate'),
+            icon: BadgeCheck,
+            onSelect: () => judge(document, 'validated'),
+          },
+        ]),
+    ...(validation === 'rejected'
+      ? []
+      : [
+          {
+            type: 'item' as const,
+            label: t('menu.reject'),
+            icon: Ban,
+            onSelect: () => judge(document, 'rejected'),
+          },
+        ]),
+    ...(validation === null
+      ? []
+      : [
+          {
+            type: 'item' as const,
+            label: t('menu.unjudge'),
+            icon: Eraser,
+            onSelect: () => judge(document, null),
+          },
+        ]),
     { type: 'separator' },
     {
       type: 'item',

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { formatBytes } from '@/components/ui/format';
 import { Time } from '@/components/ui/time';
+import { ValidationBadge } from '@/components/ui/validation-badge';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DocumentMenu } from './document-menu.tsx';
 import { DocumentProblem, DocumentStatus } from './document-status.tsx';
@@ -40,6 +41,7 @@ export const DocumentRow = memo(function DocumentRow({ document, href, onOpen }:
             >
               {document.title}
             </a>
+            <ValidationBadge validation={document.validation} />
             <p className="text-[0.8125rem] text-ink-faint @2xl/list:hidden">
               {kind} · {size} · <Time iso={document.createdAt} />
             </p>

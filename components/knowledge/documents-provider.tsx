@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { announce } from '@/components/ui/announce';
 import { apiRequest } from '@/hooks/api-request';
-import { setDocumentFilter } from '@/hooks/document-filter';
+import { NO_FILTER, setDocumentFilter } from '@/hooks/document-filter';
 import { useErrorText } from '@/hooks/use-error-text';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
@@ -66,7 +66,7 @@ export function DocumentsProvider({
     return () => reading.current?.abort();
   }, [initial, reload]);
 
-  useEffect(() => () => setDocumentFilter(''), []);
+  useEffect(() => () => setDocumentFilter(NO_FILTER), []);
 
   useWorkspaceFeed(slug, (event) => {
     if (event.type === 'resync') reload();

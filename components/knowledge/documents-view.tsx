@@ -6,14 +6,15 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
-import { useDocumentFilter } from '@/hooks/document-filter';
+import { NO_FILTER, setDocumentFilter, useDocumentFilter } from '@/hooks/document-filter';
 import { AddDocumentsMenu } from './add-documents-menu.tsx';
 import { useDocumentActions } from './document-actions.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { useDocuments } from './documents-provider.tsx';
 import { DocumentsSkeleton } from './documents-skeleton.tsx';
 import { useFilePicker } from './file-picker.tsx';
-import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { DEFAULT_SORT, filterDocuments, inFilter } from './filter-documents.ts';
 import { UploadList } from './upload-list.tsx';
 
 /**
@@ -24,12 +25,14 @@ export function DocumentsView({ lead }: { lead?: ReactNode }) {
   const t = useTranslations('documents');
   const locale = useLocale();
   const { documents } = useDocuments();
-  const [query, setQuery] = useDocumentFilter();
+  const filter = useDocumentFilter();
+  const { query } = filter;
+  const setQuery = (next: string) => setDocumentFilter({ ...filter, query: next });
   const [sort, setSort] = useState(DEFAULT_SORT);
   const searched = useDeferredValue(query);
   const found = useMemo(
-    () => filterDocuments(documents ?? [], searched, sort, locale),
-    [documents, searched, sort, locale],
+    () => filterDocuments((documents ?? []).filter(inFilter(filter)), searched, sort, locale),
+    [documents, filter, searched, sort, locale],
   );
 
   return (
@@ -41,7 +44,7 @@ export function DocumentsView({ lead }: { lead?: ReactNode }) {
             <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
             <p className="text-sm text-ink-faint" aria-live="polite">
               {documents &&
-                (searched.trim()
+                (searched.trim() || found.length < documents.length
                   ? t('countFound', { found: found.length, count: documents.length })
                   : t('count', { count: documents.length }))}
             </p>
@@ -66,14 +69,17 @@ export function DocumentsView({ lead }: { lead?: ReactNode }) {
                 className="h-10 w-full rounded-lg border border-line-strong/70 bg-surface pr-3 pl-9 text-sm shadow-card placeholder:text-ink-faint"
               />
             </search>
+            <FilterChips />
             <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
               {found.length > 0 ? (
                 <DocumentTable documents={found} sort={sort} onSort={setSort} />
               ) : (
                 <EmptyState
                   icon={SearchX}
-                  title={t('nothingFound', { query: searched })}
-                  actions={<Button onClick={() => setQuery('')}>{t('clearSearch')}</Button>}
+                  title={searched ? t('nothingFound', { query: searched }) : t('filter.nothing')}
+                  actions={
+                    <Button onClick={() => setDocumentFilter(NO_FILTER)}>{t('clearSearch')}</Button>
+                  }
                 />
               )}
             </div>

@@ -1,3 +1,4 @@
+import type { DocumentFilter } from '@/hooks/document-filter';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 
 export const SORT_KEYS = ['title', 'kind', 'sizeBytes', 'createdAt'] as const;
@@ -14,7 +15,7 @@ export const DEFAULT_SORT: Sort = { key: 'createdAt', descending: true };
 export function filterDocuments(
   documents: DocumentSummary[],
   query: string,
-  sort: Sort,
+  sort: Sort = DEFAULT_SORT,
   locale: string,
 ): DocumentSummary[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -30,6 +31,13 @@ export function filterDocuments(
     .sort(
       (a, b) => direction * compare(a, b, sort.key, collator) || collator.compare(a.title, b.title),
     );
+}
+
+/** Whether a document passes the filter, apart from its words. */
+export function inFilter({ kinds, validations }: Omit<DocumentFilter, 'query'>) {
+  return ({ kind, validation }: DocumentSummary): boolean =>
+    (kinds.length === 0 || kinds.includes(kind)) &&
+    (validations.length === 0 || (validation !== null && validations.includes(validation)));
 }
 
 /** What clicking on a column does: the same column turns round, another starts its natural way. */

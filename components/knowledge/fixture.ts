@@ -15,6 +15,7 @@ export function documentFixture(given: Partial<DocumentSummary> = {}): DocumentS
     progress: 100,
     errorCode: null,
     errorMessage: null,
+    validation: null,
     createdAt: '2026-03-01T10:00:00.000Z',
     updatedAt: '2026-03-01T10:00:00.000Z',
     ...given,

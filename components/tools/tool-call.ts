@@ -29,6 +29,8 @@ export type ToolCall = {
   durationMs?: number;
   /** Shows a passage of a document in its place. */
   openPassage: (passage: CitedPassage) => void;
+  /** Says something in the conversation. */
+  send: (message: string) => void;
   /** Address of another conversation. */
   threadPath: (threadId: string) => string;
 };

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { frontendTools } from '@/lib/frontend-tools/schema';
+import { AppToolCard } from './app-tool-card';
 import { AskCard } from './ask-card';
 import { BackgroundCommandCard } from './background-command-card';
 import { CommandCard } from './command-card';
@@ -27,6 +29,8 @@ const CARDS = new Map<string, Card>([
   ['web_search', WebSearchCard],
   ['search_conversations', ConversationsCard],
   ['ask_user', AskCard],
+  ['validate_sources', AskCard],
+  ...Object.keys(frontendTools).map((name): [string, Card] => [name, AppToolCard]),
 ]);
 
 /** The card of a tool; tools that nobody made one for share one. */

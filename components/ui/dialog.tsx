@@ -14,6 +14,7 @@ export function Dialog({
   title,
   description,
   open,
+  wide = false,
   onOpenChange,
   closesWith,
   children,
@@ -21,6 +22,8 @@ export function Dialog({
   title: string;
   description?: string;
   open: boolean;
+  /** For something to read. */
+  wide?: boolean;
   onOpenChange: (open: boolean) => void;
   /** The command whose keys close it again. */
   closesWith?: CommandId;
@@ -35,7 +38,8 @@ export function Dialog({
           data-closes-with={closesWith}
           className={cn(
             POPUP,
-            'fixed top-[12dvh] left-1/2 z-1260 max-h-[80dvh] w-[min(29rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto p-5',
+            'fixed top-[12dvh] left-1/2 z-1260 max-h-[80dvh] -translate-x-1/2 overflow-y-auto p-5',
+            wide ? 'w-[min(48rem,calc(100vw-2rem))]' : 'w-[min(29rem,calc(100vw-2rem))]',
           )}
         >
           <div className="flex items-start justify-between gap-3">

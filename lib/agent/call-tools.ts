@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DecisionRequest } from '../decisions/schema.ts';
 import { AppError } from '../errors/index.ts';
 import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
@@ -18,8 +19,8 @@ type Handled =
 export type CalledTools = {
   results: Map<StepToolCall, string>;
   asks: DecisionAsk[];
-  /** A tool of the browser has to be carried out there. */
-  awaitsClient: boolean;
+  /** Calls of the browser's tools, to be carried out there. */
+  client: StepToolCall[];
 };
 
 const failed = (code: string, message: string): Handled => ({
@@ -30,22 +31,32 @@ const failed = (code: string, message: string): Handled => ({
 const TOO_MANY =
   'The user has enough to decide. Call this again after the answers, if it is still needed.';
 
+const NOT_NOW = failedOutcome({
+  code: 'NOT_DONE',
+  message: 'The user has to decide something first. Call this again in a later turn if needed.',
+}).content;
+
 /** Carries out the calls of a step in order, as far as nobody has to be asked first. */
 export async function callTools(
   turn: Turn,
   calls: StepToolCall[],
   called: CalledTools,
 ): Promise<void> {
+  const settle = (call: StepToolCall, content: string) => {
+    called.results.set(call, content);
+    turn.emit(events.toolResult(randomUUID(), call.id, content));
+  };
   for (const call of calls) {
     turn.signal.throwIfAborted();
     const room = called.asks.length < tunables.agent.maxAsks;
     const handled = room ? await handle(turn, call) : failed('TOO_MANY_CALLS', TOO_MANY);
-    if (handled.type === 'client') called.awaitsClient = true;
+    if (handled.type === 'client') called.client.push(call);
     else if (handled.type === 'ask') called.asks.push(handled.ask);
-    else {
-      called.results.set(call, handled.content);
-      turn.emit(events.toolResult(randomUUID(), call.id, handled.content));
-    }
+    else settle(call, handled.content);
+  }
+  // A run waits for one of the two: the run that follows a human's answer has no browser at its side.
+  if (called.asks.length > 0) {
+    for (const call of called.client.splice(0)) settle(call, NOT_NOW);
   }
 }
 
@@ -60,7 +71,7 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   }
   const input = tool.input.safeParse(call.input);
   if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
-  if (tool.category === 'human') return askHuman(call, input.data);
+  if (tool.category === 'human') return askHuman(turn, tool, call, input.data);
   const { effect, because } = await judge(turn, tool, input.data);
   if (effect === 'deny') {
     const message =
@@ -84,8 +95,22 @@ async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<
   return real === subject ? judgement : judgeSubject(real);
 }
 
-function askHuman(call: StepToolCall, input: unknown): Handled {
-  const request = { kind: 'question' as const, questions: toQuestions(input) };
+async function askHuman(
+  turn: Turn,
+  tool: ToolDefinition,
+  call: StepToolCall,
+  input: unknown,
+): Promise<Handled> {
+  const { signal, context } = turn;
+  let request: DecisionRequest;
+  try {
+    request = (await tool.ask?.({ input, signal, context })) ?? {
+      kind: 'question',
+      questions: toQuestions(input),
+    };
+  } catch (error) {
+    return notAsked(turn, error);
+  }
   const about = {
     toolCallId: call.id,
     toolName: call.name,
@@ -123,10 +148,15 @@ async function askApproval(
     };
     return { type: 'ask', ask: { request, ...about, because, basis: shown?.basis } };
   } catch (error) {
-    turn.signal.throwIfAborted();
-    if (error instanceof AppError) return failed(error.code, error.message);
-    return failed('TOOL_FAILED', 'The call could not be prepared. Try another way.');
+    return notAsked(turn, error);
   }
+}
+
+/** A call that could not even be asked about. @throws the reason when the run was stopped */
+function notAsked(turn: Turn, error: unknown): Handled {
+  turn.signal.throwIfAborted();
+  if (error instanceof AppError) return failed(error.code, error.message);
+  return failed('TOOL_FAILED', 'The call could not be prepared. Try another way.');
 }
 
 const quiet = () => undefined;

@@ -24,12 +24,13 @@ import {
 } from '@ag-ui/client';
 import { DECISION_ACTIVITY, type Decision } from '../decisions/schema.ts';
 import { SUMMARY_ACTIVITY, type SummaryContent } from '../memory/schema.ts';
-import { RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
+import { type ClientCalls, RUN_STATUS_ACTIVITY, STEERED } from '../runs/schema.ts';
 import { TIMING_ACTIVITY } from '../tools/schema.ts';
 import type { RunFailure } from './run-failure.ts';
 import type { RunStatus } from './schema.ts';
 
 type RunIds = { threadId: string; runId: string };
+type Waits = { type?: string; interrupts?: Interrupt[]; calls?: string[] };
 
 /** The AG-UI events an agent emits, made in one place so that no optional field is ever null. */
 export const events = {
@@ -38,11 +39,13 @@ export const events = {
     threadId,
     runId,
   }),
-  runFinished: ({ threadId, runId }: RunIds, interrupts?: Interrupt[]): RunFinishedEvent => ({
+  /** Says what the run waits for: answers of humans, or results of tools of the browser. */
+  runFinished: ({ threadId, runId }: RunIds, waits: Waits = {}): RunFinishedEvent => ({
     type: EventType.RUN_FINISHED,
     threadId,
     runId,
-    ...(interrupts && { outcome: { type: 'interrupt', interrupts } }),
+    ...(waits.interrupts && { outcome: { type: 'interrupt', interrupts: waits.interrupts } }),
+    ...(waits.calls && { result: { clientCalls: waits.calls } satisfies ClientCalls }),
   }),
   runError: ({ code, message }: RunFailure): RunErrorEvent => ({
     type: EventType.RUN_ERROR,

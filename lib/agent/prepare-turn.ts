@@ -3,6 +3,7 @@ import { compactTranscript, contextBudget } from '../memory/index.ts';
 import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
+import { approvedSources, withoutRejected } from './approved-sources.ts';
 import { briefTurn } from './brief-turn.ts';
 import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
@@ -54,7 +55,14 @@ export async function prepareTurn(
   for (const tool of await options.moreTools()) turn.toolset.register(tool);
   turn.tools = modelTools(turn.toolset, input.tools);
   const settled = await settleDecisions(turn);
-  turn.transcript = [...input.messages, ...settled.results];
+  const begin = beginOfTurn(input.messages);
+  const current = [...input.messages.slice(begin), ...settled.results];
+  const approved = approvedSources(current, settled.decided);
+  turn.context.onlyDocuments = approved;
+  turn.transcript = [
+    ...input.messages.slice(0, begin),
+    ...(approved ? withoutRejected(current, approved) : current),
+  ];
   const { messages, summary, created } = await compactTranscript(turn.transcript, {
     budgetTokens: contextBudget(options.windowTokens),
     model: options.smallModel ?? (options.offline ? undefined : options.model),
@@ -62,18 +70,26 @@ export async function prepareTurn(
     runOf: (messageId) => options.findRunOf(threadId, messageId),
   });
   if (created) emit(events.summary(runId, created));
-  const history = fitHistory(toModelMessages(messages), limits.historyChars);
+  const history = fitHistory(
+    toModelMessages(messages, (name) => turn.toolset.get(name) !== undefined),
+    limits.historyChars,
+  );
   turn.messages = history.messages;
   await briefTurn(turn, { messages, summary, cutTurns: history.cutTurns });
   return { turn, settled };
 }
 
-/** Results of the tools since the user's last message of their own. */
-function resultsOfTurn(messages: readonly Message[]): string[] {
-  const start = messages.findLastIndex(
+/** Where the user's last message of their own stands. */
+function beginOfTurn(messages: readonly Message[]): number {
+  const own = messages.findLastIndex(
     (message) => message.role === 'user' && message.name !== STEERED,
   );
+  return Math.max(0, own);
+}
+
+/** Results of the tools since the user's last message of their own. */
+function resultsOfTurn(messages: readonly Message[]): string[] {
   return messages
-    .slice(start + 1)
+    .slice(beginOfTurn(messages))
     .flatMap((message) => (message.role === 'tool' ? [message.content] : []));
 }

@@ -12,7 +12,9 @@ import { WorkflowStore } from './workflow-store.ts';
 export type RunOutcome =
   | { type: 'finished' }
   | { type: 'max_steps' }
-  | { type: 'interrupt'; interrupts: Interrupt[] };
+  | { type: 'interrupt'; interrupts: Interrupt[] }
+  /** The browser has to carry out these calls, by id. */
+  | { type: 'client'; calls: string[] };
 
 /** Answers the run's message: with a plan first where it is routed there, else step by step. */
 async function answer(turn: Turn, store: WorkflowStore): Promise<StepsOutcome> {
@@ -46,6 +48,5 @@ export async function runLoop(
   }
   const outcome =
     (await continueWorkflow(turn, workflows, settled.decided)) ?? (await answer(turn, workflows));
-  if (outcome.type === 'answered' || outcome.type === 'client') return { type: 'finished' };
-  return outcome;
+  return outcome.type === 'answered' ? { type: 'finished' } : outcome;
 }

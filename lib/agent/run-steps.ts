@@ -17,7 +17,7 @@ export type StepsOutcome =
   | { type: 'answered' }
   | { type: 'max_steps' }
   | { type: 'interrupt'; interrupts: Interrupt[] }
-  | { type: 'client' };
+  | { type: 'client'; calls: string[] };
 
 const UNFINISHED = failedOutcome({
   code: 'NOT_FINISHED',
@@ -41,7 +41,7 @@ function toolMessage(done: Map<StepToolCall, string>): ToolModelMessage {
 /** One call of the model and of the tools it asks for. @returns how the run ends, unless it goes on */
 async function runStep(turn: Turn, name: string): Promise<StepsOutcome | undefined> {
   const writer = new StepWriter(turn.emit);
-  const called: CalledTools = { results: new Map(), asks: [], awaitsClient: false };
+  const called: CalledTools = { results: new Map(), asks: [], client: [] };
   turn.emit(events.stepStarted(name));
   try {
     const { model, limits } = turn.options;
@@ -53,7 +53,8 @@ async function runStep(turn: Turn, name: string): Promise<StepsOutcome | undefin
     const said = answer.filter((message) => message.role === 'assistant');
     turn.messages = [...messages, ...said, ...resultsOf(called)];
     if (called.asks.length > 0) return await waitForHumans(turn, called.asks);
-    if (called.awaitsClient) return { type: 'client' };
+    if (called.client.length > 0)
+      return { type: 'client', calls: called.client.map(({ id }) => id) };
     if (writer.toolCalls.length > 0) return undefined;
     if (!writer.hasText) throw new ModelEmptyError();
     return { type: 'answered' };

@@ -1,29 +1,28 @@
-import type { Interrupt, RunAgentInput } from '@ag-ui/client';
+import type { RunAgentInput } from '@ag-ui/client';
 import type { AgentOptions } from './agent-options.ts';
 import { events } from './events.ts';
 import { RunAbort } from './run-abort.ts';
 import { toRunFailure } from './run-failure.ts';
-import { runLoop } from './run-loop.ts';
+import { type RunOutcome, runLoop } from './run-loop.ts';
 import type { Emit } from './step-writer.ts';
 import { asksForSuggestions, suggest } from './suggest.ts';
 
-/** @returns what humans are asked, if the run waits for them */
 async function work(
   options: AgentOptions,
   input: RunAgentInput,
   signal: AbortSignal,
   emit: Emit,
-): Promise<Interrupt[] | undefined> {
+): Promise<RunOutcome> {
   if (asksForSuggestions(input)) {
     await suggest(options, input, signal, emit);
-    return undefined;
+    return { type: 'finished' };
   }
   const outcome = await runLoop(options, input, signal, emit);
   if (outcome.type === 'max_steps') {
     const message = `The assistant stopped after ${options.limits.maxSteps} steps, the limit of one run. It can continue where it stopped.`;
     emit(events.runStatus({ runId: input.runId, status: 'max_steps', message }));
   }
-  return outcome.type === 'interrupt' ? outcome.interrupts : undefined;
+  return outcome;
 }
 
 /** The mark and the terminal event of a run that something ended. */
@@ -57,8 +56,8 @@ export async function runToEnd(
   );
   emit(events.runStarted(input));
   try {
-    const interrupts = await work(options, input, controller.signal, emit);
-    emit(events.runFinished(input, interrupts));
+    const outcome = await work(options, input, controller.signal, emit);
+    emit(events.runFinished(input, outcome));
   } catch (error) {
     endEarly(options, input, error, emit);
   } finally {

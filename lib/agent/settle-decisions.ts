@@ -89,6 +89,11 @@ async function resultOf(turn: Turn, decision: DecidedCall, call: Call): Promise<
   const { status, answer } = decision;
   if (status === 'withdrawn') return refused('WITHDRAWN', 'The user stopped this.');
   if (status === 'expired') return refused('DENIED', 'Nobody answered in time; nothing was done.');
+  const asked = turn.toolset.get(call.name);
+  if (answer && asked?.settle) {
+    const { request } = decision;
+    return JSON.stringify(await asked.settle(answer, { request, context: turn.context }));
+  }
   if (answer?.kind === 'question') return JSON.stringify({ answers: answer.answers });
   if (answer?.kind !== 'tool_approval') return refused('NOT_FINISHED', 'There is no answer.');
   if (answer.verdict === 'deny') {

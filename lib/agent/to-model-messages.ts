@@ -6,6 +6,12 @@ import { runStatusSchema } from './schema.ts';
 const NO_RESULT = JSON.stringify({
   error: { code: 'NO_RESULT', message: 'The call was not finished.' },
 });
+const NO_BROWSER = JSON.stringify({
+  error: { code: 'NO_RESULT', message: 'There was no answer from the browser.' },
+});
+
+/** Whether a tool is one of the server's own. */
+export type OfServer = (toolName: string) => boolean;
 
 const STATUS_NOTES = {
   stopped: '[The user stopped this answer here.]',
@@ -42,6 +48,7 @@ function parsedArguments(text: string): Record<string, unknown> {
 function assistantMessages(
   message: AssistantMessage,
   results: ReadonlyMap<string, ToolMessage>,
+  ofServer: OfServer,
 ): ModelMessage[] {
   const calls = message.toolCalls ?? [];
   const text = message.content ?? '';
@@ -52,7 +59,11 @@ function assistantMessages(
       type: 'tool-result',
       toolCallId: call.id,
       toolName: call.function.name,
-      output: { type: 'text', value: results.get(call.id)?.content ?? NO_RESULT },
+      output: {
+        type: 'text',
+        value:
+          results.get(call.id)?.content ?? (ofServer(call.function.name) ? NO_RESULT : NO_BROWSER),
+      },
     })),
   };
   return [
@@ -89,8 +100,12 @@ function withNote(messages: ModelMessage[], note: string): ModelMessage[] {
  * where the run ended before), results without a call, reasoning and activities are left out;
  * the mark of an answer that was cut short becomes a note behind it. System messages in the
  * transcript come from clients and are not trusted with that role, so they are left out too.
+ * @param ofServer tells tools of the browser apart, which may never answer
  */
-export function toModelMessages(transcript: readonly Message[]): ModelMessage[] {
+export function toModelMessages(
+  transcript: readonly Message[],
+  ofServer: OfServer = () => true,
+): ModelMessage[] {
   const results = new Map(
     transcript
       .filter((message): message is ToolMessage => message.role === 'tool')
@@ -105,7 +120,7 @@ export function toModelMessages(transcript: readonly Message[]): ModelMessage[] 
         content: message.name === STEERED ? steeredText(text) : text,
       });
     } else if (message.role === 'assistant') {
-      converted.push(...assistantMessages(message, results));
+      converted.push(...assistantMessages(message, results, ofServer));
     } else if (message.role === 'activity') {
       const note =
         message.activityType === RUN_STATUS_ACTIVITY ? statusNote(message.content) : undefined;

@@ -1,6 +1,12 @@
 import { createAgent } from '../agent/index.ts';
 import { env } from '../env.ts';
-import { addUrl, getDocument, searchKnowledge } from '../knowledge/index.ts';
+import {
+  addUrl,
+  getDocument,
+  judgeSources,
+  proposeSources,
+  searchKnowledge,
+} from '../knowledge/index.ts';
 import { log } from '../log.ts';
 import { findRunOfMessage, memoryTools } from '../memory/index.ts';
 import { resolveSmallModel } from '../models/index.ts';
@@ -20,7 +26,12 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
     smallModel: resolveSmallModel(),
     windowTokens: env().MODEL_CONTEXT_TOKENS,
     workspaceDir: () => workspaceDir(workspaceId),
-    tools: standardTools({ search: searchKnowledge, addUrl, getDocument }),
+    tools: standardTools({
+      search: searchKnowledge,
+      addUrl,
+      getDocument,
+      validation: { propose: proposeSources, judge: judgeSources },
+    }),
     gate: decisionGate({ ...principal, workspaceId }),
     preferences: async () => (await readSettings(principal, workspaceId)).preferences,
     moreTools: () => memoryTools(principal, workspaceId),

@@ -41,6 +41,14 @@ export function checkAnswer(request: DecisionRequest, given: unknown): DecisionA
     if (plan) requireDistinctSteps(plan);
     return { kind: 'plan', verdict, ...(plan && { plan }), ...(reason && { reason }) };
   }
+  if (request.kind === 'sources' && answer.kind === 'sources') {
+    const { reason } = answer;
+    const asked = new Set(request.sources.map(({ documentId }) => documentId));
+    const approved = [...new Set(answer.approved)];
+    const foreign = approved.find((id) => !asked.has(id));
+    if (foreign) refuse(`answer.approved: "${foreign}" is none of the sources.`);
+    return { kind: 'sources', approved, ...(reason && { reason }) };
+  }
   return refuse(
     `answer.kind: this asks for an answer of kind ${request.kind}, not ${answer.kind}.`,
   );

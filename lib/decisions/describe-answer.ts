@@ -23,7 +23,7 @@ export function describeSettled(decision: Settled, { userId }: Principal): strin
   if (status !== 'answered' || !answer) {
     return 'This request has expired and counts as denied. Ask the assistant again.';
   }
-  const verdict = answer.kind === 'question' ? 'answered' : VERDICTS[answer.verdict];
+  const verdict = 'verdict' in answer ? VERDICTS[answer.verdict] : 'answered';
   const who = answeredBy === userId ? 'you' : 'somebody else';
   return `This was ${verdict} already, by ${who} (${answeredVia}). The first answer counts.`;
 }

@@ -6,6 +6,10 @@ const shortSchema = z.union([
   z.object({ approved: z.boolean(), reason: z.string().optional(), plan: z.unknown().optional() }),
   z.object({ verdict: z.string(), reason: z.string().optional(), plan: z.unknown().optional() }),
 ]);
+const sourcesPayloadSchema = z.object({
+  approved: z.union([z.boolean(), z.array(z.string())]),
+  reason: z.string().optional(),
+});
 const singleSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
 /** How a plain yes, no or verdict reads for a kind of request. */
@@ -40,6 +44,18 @@ function questionAnswer(questions: readonly Question[], payload: unknown): unkno
   return answers.success ? { kind: 'question', answers: answers.data.answers } : payload;
 }
 
+/** How a yes or no to all sources, or a bare list of documents, reads. */
+function sourcesAnswer(request: Extract<DecisionRequest, { kind: 'sources' }>, payload: unknown) {
+  const all = request.sources.map(({ documentId }) => documentId);
+  if (typeof payload === 'boolean') return { kind: 'sources', approved: payload ? all : [] };
+  if (Array.isArray(payload)) return { kind: 'sources', approved: payload };
+  const given = sourcesPayloadSchema.safeParse(payload).data;
+  if (!given) return payload;
+  const approved =
+    typeof given.approved === 'boolean' ? (given.approved ? all : []) : given.approved;
+  return { ...given, kind: 'sources', approved };
+}
+
 /**
  * The payload of an AG-UI resume entry as an answer, not yet checked. Besides a whole DecisionAnswer
  * it takes what general clients send: a boolean, `{approved}` or `{verdict}` for approvals and
@@ -49,6 +65,7 @@ function questionAnswer(questions: readonly Question[], payload: unknown): unkno
 export function readResumePayload(request: DecisionRequest, payload: unknown): unknown {
   const holder = z.record(z.string(), z.unknown()).safeParse(payload).data;
   if (holder && ('editedArgs' in holder || 'kind' in holder)) return payload;
+  if (request.kind === 'sources') return sourcesAnswer(request, payload);
   if (request.kind === 'question') return questionAnswer(request.questions, payload);
   return verdictAnswer(request.kind, payload);
 }

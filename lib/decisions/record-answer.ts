@@ -24,7 +24,7 @@ export async function recordAnswer(
   const settled = await settleDecision(db, held.id, { status: 'answered', answer, by, via });
   if (!settled) throw new AppError('CONFLICT', 'Somebody else was faster. Look at the answer.');
   const { workspaceId, request } = held;
-  const verdict = answer.kind === 'question' ? 'answered' : answer.verdict;
+  const verdict = 'verdict' in answer ? answer.verdict : 'answered';
   const details = { kind: held.kind, toolName: held.toolName, verdict, via };
   const action = 'decision.answered';
   await appendAudit(db, [{ workspaceId, actor: by, action, subject: held.id, details }]);

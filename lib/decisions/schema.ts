@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const DECISION_KINDS = ['tool_approval', 'question', 'plan'] as const;
+export const DECISION_KINDS = ['tool_approval', 'question', 'plan', 'sources'] as const;
 export const DECISION_STATUSES = ['pending', 'answered', 'expired', 'withdrawn'] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 
@@ -72,10 +72,36 @@ export const planSchema = z.object({
 export type Plan = z.infer<typeof planSchema>;
 export const planRequestSchema = z.object({ kind: z.literal('plan'), plan: planSchema });
 
+/** A document that an answer would rest on, with the passages of it that were found. */
+export const proposedSourceSchema = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  validation: z.string().optional(),
+  passages: z.array(
+    z.object({
+      /** Its number in the answer. */
+      n: z.number().int(),
+      page: z.number().int().nullable(),
+      start: z.number().int(),
+      end: z.number().int(),
+      /** Its beginning. */
+      text: z.string(),
+    }),
+  ),
+});
+export type ProposedSource = z.infer<typeof proposedSourceSchema>;
+export const sourcesRequestSchema = z.object({
+  kind: z.literal('sources'),
+  /** What is to be answered from them. */
+  question: z.string(),
+  sources: z.array(proposedSourceSchema).min(1).max(50),
+});
+
 export const decisionRequestSchema = z.discriminatedUnion('kind', [
   approvalRequestSchema,
   questionRequestSchema,
   planRequestSchema,
+  sourcesRequestSchema,
 ]);
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
@@ -98,6 +124,12 @@ export const decisionAnswerSchema = z.discriminatedUnion('kind', [
     verdict: z.enum(['approve', 'reject']),
     /** The plan as the human changed it; the proposed one unless given. */
     plan: planSchema.optional(),
+    reason,
+  }),
+  z.object({
+    kind: z.literal('sources'),
+    /** Ids of the documents that the answer may rest on: some, all or none. */
+    approved: z.array(z.string().max(128)).max(50),
     reason,
   }),
 ]);

@@ -2,7 +2,7 @@ import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts'
 import { tunables } from '../tunables.ts';
 import type { DocumentKind } from './parse/parsed-document.ts';
 import { removeFromIndex } from './retrieval/index-chunks.ts';
-import type { KnowledgeScope } from './schema.ts';
+import type { KnowledgeScope, Validation } from './schema.ts';
 
 /** The columns of a document that lists show; its text and bytes are read only where needed. */
 const SUMMARY = {
@@ -19,6 +19,7 @@ const SUMMARY = {
   progress: true,
   errorCode: true,
   errorMessage: true,
+  validation: true,
   createdAt: true,
   updatedAt: true,
 } as const;
@@ -137,6 +138,42 @@ export async function updateTitle(
     WHERE tenant_id = ${TENANT} AND id = ${id}
     RETURNING workspace_id AS "workspaceId", origin, version`;
   return rows[0];
+}
+
+/** @returns false when there is no such document. */
+export async function updateValidation(
+  tenantId: string,
+  id: string,
+  validation: Validation | null,
+): Promise<boolean> {
+  const { count } = await tenantDatabase(tenantId).models.document.updateMany({
+    where: { id },
+    data: { validation, updatedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** Marks the documents that nobody has judged yet. @returns their ids */
+export async function proposeDocuments(scope: KnowledgeScope, ids: string[]): Promise<string[]> {
+  const rows = await tenantDatabase(scope.tenantId).query<{ id: string }>`
+    UPDATE document SET validation = 'proposed', updated_at = now()
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}
+      AND id = ANY (${ids}::text[]) AND validation IS NULL RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Keeps what a person thinks of documents. @returns the ids of those that are still there */
+export async function judgeDocuments(
+  scope: KnowledgeScope,
+  judged: { validated: string[]; rejected: string[] },
+): Promise<string[]> {
+  const { validated, rejected } = judged;
+  const rows = await tenantDatabase(scope.tenantId).query<{ id: string }>`
+    UPDATE document SET updated_at = now(),
+      validation = CASE WHEN id = ANY (${validated}::text[]) THEN 'validated' ELSE 'rejected' END
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}
+      AND id = ANY (${[...validated, ...rejected]}::text[]) RETURNING id`;
+  return rows.map(({ id }) => id);
 }
 
 /** Queues a document that is not being worked on. @returns false when it is, or is not there. */

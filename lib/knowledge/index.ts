@@ -32,7 +32,10 @@ export {
   type SearchRequest,
   saveNoteSchema,
   searchRequestSchema,
+  setValidationSchema,
+  type Validation,
   vectorSearchResultSchema,
 } from './schema.ts';
 export { seedSamples } from './seed-samples.ts';
 export { startIngestion } from './start-ingestion.ts';
+export { judgeSources, proposeSources, setValidation } from './validate-documents.ts';

@@ -20,6 +20,17 @@ export const DOCUMENT_STATUSES = [
   'cancelled',
 ] as const;
 
+/**
+ * What people think of a document as a source. `proposed`: an answer was to rest on it · `validated` ·
+ * `stale`: its content has changed since · `rejected`.
+ */
+export const VALIDATIONS = ['proposed', 'validated', 'stale', 'rejected'] as const;
+export type Validation = (typeof VALIDATIONS)[number];
+/** What a person says of a document; null takes it back. */
+export const setValidationSchema = z.object({
+  validation: z.enum(VALIDATIONS).nullable(),
+});
+
 /** A document as lists show it. Times are ISO 8601 UTC, sizes bytes, progress 0–100. */
 export const documentSummarySchema = z.object({
   id: z.string(),
@@ -34,6 +45,7 @@ export const documentSummarySchema = z.object({
   progress: z.number().int(),
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),
+  validation: z.enum(VALIDATIONS).nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -70,6 +82,8 @@ export const passageSchema = z.object({
   end: z.number().int(),
   text: z.string(),
   score: z.number(),
+  /** Of its document, at the time of the search; absent while nobody has judged it. */
+  validation: z.enum(VALIDATIONS).optional(),
 });
 export type Passage = z.infer<typeof passageSchema>;
 

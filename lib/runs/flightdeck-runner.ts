@@ -80,7 +80,12 @@ export class FlightdeckRunner extends AgentRunner {
     if (resume?.length) acceptMessages(request.messages);
     const resumes = resume?.length ? await this.interrupts.answer(scope, resume) : undefined;
     const next = this.createAgent;
-    const { after, started } = await startRun(scope, runId, request, agent, next, resumes);
+    const begun = await startRun(scope, runId, request, agent, next, resumes);
+    if (begun === 'late') {
+      yield* openThread(scope, signal);
+      return;
+    }
+    const { after, started } = begun;
     if (started) yield started;
     for await (const stored of tailThread(scope.tenantId, scope.threadId, after, signal)) {
       for (const { event, runId: of } of stored) {

@@ -50,6 +50,10 @@ export type QueuedMessage = {
   delivery: Delivery;
 };
 
+/** `result` of a RUN_FINISHED whose run left calls, by id, to the browser. */
+export const clientCallsSchema = z.object({ clientCalls: z.array(z.string()) });
+export type ClientCalls = z.infer<typeof clientCallsSchema>;
+
 /** The name of a user message that reached the agent while it worked on an earlier one. */
 export const STEERED = 'steered';
 

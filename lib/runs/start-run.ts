@@ -6,6 +6,7 @@ import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
 import { tunables } from '../tunables.ts';
 import { acceptMessages, requireClientId } from './accept-messages.ts';
+import { acceptResults } from './accept-results.ts';
 import { instance } from './active-runs.ts';
 import { executeRun } from './execute-run.ts';
 import { type OpenedRun, openRun, type Refusal } from './open-run-repository.ts';
@@ -22,6 +23,8 @@ export type StartedRun = {
   /** The opening event, unless the run waits in the queue. */
   started?: BaseEvent;
 };
+/** All that was sent came too late, so that there is nothing to run. */
+export type NothingToRun = 'late';
 
 /**
  * Stores the new messages of a request and opens its run before any model is called; behind an
@@ -38,23 +41,27 @@ export async function startRun(
   agent: AbstractAgent,
   nextAgent: AgentFactory,
   resumes?: string,
-): Promise<StartedRun> {
+): Promise<StartedRun | NothingToRun> {
   refuseWhenClosing();
   requireClientId('thread id', scope.threadId);
   requireClientId('run id', runId);
-  const sent = acceptMessages(request.messages);
+  const received = acceptMessages(request.messages);
   const { insteadOf } = directivesOf(request);
+  const continues = insteadOf === undefined && resumes === undefined;
+  const sent = continues ? await acceptResults(scope, received) : withoutResults(received);
   if (insteadOf && sent.at(-1)?.role !== 'user') {
     throw new AppError(
       'INVALID_REQUEST',
       'Send the message that is to stand in for the other one.',
     );
   }
+  if (continues && received.length > 0 && sent.length === 0) return 'late';
   const opened = await openOrAdopt({ scope, runId, sent, insteadOf, resumes });
   if (opened === 'taken' || opened === 'waiting') {
     if (insteadOf) throw new AppError('CONFLICT', BUSY[opened]);
     if (resumes) throw new AppError('CONFLICT', 'This was answered already.');
-    const messages = trailing(sent);
+    const messages = withoutResults(trailing(sent));
+    if (sent.length > 0 && messages.length === 0) return 'late';
     return { after: await enqueueRun(scope, runId, { ...request, messages }, nextAgent) };
   }
   if (typeof opened === 'string') throw refusalError(opened);
@@ -125,6 +132,8 @@ async function openOrAdopt(start: {
   if (saysSomething) return openRun({ ...run, messages: sent, existingOnly: false });
   throw new AppError('INVALID_REQUEST', 'Say something first: the request holds no message.');
 }
+
+const withoutResults = (messages: Message[]) => messages.filter(({ role }) => role !== 'tool');
 
 function trailing(sent: Message[]): Message[] {
   return sent

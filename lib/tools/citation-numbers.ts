@@ -13,6 +13,7 @@ const keyOf = ({ documentId, start, end }: Pick<Passage, 'documentId' | 'start' 
  */
 export class CitationNumbers {
   private readonly numbers = new Map<string, number>();
+  private readonly cited = new Map<number, CitedPassage>();
   private last = 0;
 
   /** @param results of tools that earlier runs of the same turn called; their numbers stay taken */
@@ -20,7 +21,10 @@ export class CitationNumbers {
     for (const result of results.map(parsed)) {
       const passages = vectorSearchResultSchema.safeParse(result).data?.passages ?? [];
       const conversations = conversationsSchema.safeParse(result).data?.conversations ?? [];
-      for (const passage of passages) this.numbers.set(keyOf(passage), passage.n);
+      for (const passage of passages) {
+        this.numbers.set(keyOf(passage), passage.n);
+        this.cited.set(passage.n, passage);
+      }
       this.last = Math.max(this.last, ...[...passages, ...conversations].map(({ n }) => n));
     }
   }
@@ -35,7 +39,14 @@ export class CitationNumbers {
   }
 
   cite(passage: Passage): CitedPassage {
-    return { ...passage, n: this.numberOf(keyOf(passage)) };
+    const cited = { ...passage, n: this.numberOf(keyOf(passage)) };
+    this.cited.set(cited.n, cited);
+    return cited;
+  }
+
+  /** The passages of documents that the turn has found so far, by number. */
+  passages(): CitedPassage[] {
+    return [...this.cited.values()].sort((a, b) => a.n - b.n);
   }
 }
 

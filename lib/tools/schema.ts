@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Principal } from '../auth/schema.ts';
-import type { Preview } from '../decisions/schema.ts';
+import type { DecisionAnswer, DecisionRequest, Preview } from '../decisions/schema.ts';
 import type { KnowledgeScope } from '../knowledge/schema.ts';
 import type { CitationNumbers } from './citation-numbers.ts';
 
@@ -34,6 +34,8 @@ export type ToolContext = {
   threadId: string;
   runId: string;
   citations: CitationNumbers;
+  /** The documents that the answer may rest on, once the user was asked about its sources. */
+  onlyDocuments?: ReadonlySet<string>;
   /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */
   workspaceDir: string;
   /** Whether the rules let a file be read; tools that read many leave out the others. */
@@ -71,6 +73,13 @@ export type ToolDefinition<Input = unknown> = {
   realSubject?: (call: Pick<ToolCall<Input>, 'input' | 'context'>) => Promise<string>;
   /** May throw an AppError when the call could not work anyway; then nobody is asked. */
   preview?: (call: ToolCall<Input>) => Promise<ToolPreview>;
+  /** What a tool of category `human` asks; the questions of its input unless given. May throw. */
+  ask?: (call: ToolCall<Input>) => Promise<DecisionRequest>;
+  /** Result of such a call once a human has answered; the answers themselves unless given. */
+  settle?: (
+    answer: DecisionAnswer,
+    asked: { request: DecisionRequest; context: ToolContext },
+  ) => Promise<unknown>;
   /** `basis` is the fingerprint a human agreed to; the tool refuses when it no longer holds. */
   execute: (call: ToolCall<Input> & { basis?: string }) => Promise<unknown>;
 };

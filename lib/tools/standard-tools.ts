@@ -7,6 +7,7 @@ import { readFileTool } from './files/read-file.ts';
 import { writeFileTool } from './files/write-file.ts';
 import type { ToolDefinition } from './schema.ts';
 import { searchCodeTool } from './search/search-code.ts';
+import { type SourceValidation, validateSourcesTool } from './validate-sources.ts';
 import { type SearchKnowledge, vectorSearchTool } from './vector-search.ts';
 import { type AddUrl, type GetDocument, ingestUrlTool } from './web/ingest-url.ts';
 import type { WebSearchProvider } from './web/schema.ts';
@@ -18,6 +19,8 @@ export type StandardToolsOptions = {
   /** Without these two no web page can be added. */
   addUrl?: AddUrl;
   getDocument?: GetDocument;
+  /** Without it nobody is asked about sources. */
+  validation?: SourceValidation;
   /** Whether the workspace has files; without, the file and terminal tools are not offered. */
   files?: boolean;
   /** The one of the environment unless given; without any there is no web search. */
@@ -40,7 +43,7 @@ function fileTools(): ToolDefinition[] {
 
 /** The tools that an agent has of its own (20-agent 20.4). */
 export function standardTools(options: StandardToolsOptions): ToolDefinition[] {
-  const { search, addUrl, getDocument, files = true } = options;
+  const { search, addUrl, getDocument, validation, files = true } = options;
   const webSearch = options.webSearch ?? webSearchProvider();
   return [
     asTool(vectorSearchTool(search)),
@@ -48,5 +51,6 @@ export function standardTools(options: StandardToolsOptions): ToolDefinition[] {
     ...(webSearch ? [asTool(webSearchTool(webSearch))] : []),
     ...(addUrl && getDocument ? [asTool(ingestUrlTool(addUrl, getDocument))] : []),
     askUserTool(),
+    ...(validation ? [validateSourcesTool(validation)] : []),
   ];
 }

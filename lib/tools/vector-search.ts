@@ -44,6 +44,16 @@ function fitting(passages: Passage[], cap: number): Passage[] {
   });
 }
 
+/** A search after the user was asked about sources stays with those that were approved. */
+function withinApproved(
+  filters: VectorSearchInput['filters'],
+  approved: ReadonlySet<string> | undefined,
+): VectorSearchInput['filters'] {
+  if (!approved) return filters;
+  const wanted = filters?.documentIds ?? [...approved];
+  return { ...filters, documentIds: wanted.filter((id) => approved.has(id)) };
+}
+
 /**
  * The search over the workspace's documents as a tool. Result: `vectorSearchResultSchema`, with
  * passage numbers that are unique within the run.
@@ -58,12 +68,13 @@ export function vectorSearchTool(search: SearchKnowledge): ToolDefinition<Vector
     timeoutMs: tunables.tools.searchTimeoutMs,
     resultCap: tunables.tools.searchResultChars,
     execute: async ({ input, signal, context }) => {
+      const filters = withinApproved(input.filters, context.onlyDocuments);
       const passages = await search(
         context.scope,
         {
           query: input.query,
           limit: input.k ?? tunables.tools.defaultPassages,
-          filters: input.filters,
+          filters,
         },
         { signal },
       );

@@ -9,6 +9,7 @@ import { notePath } from '@/components/notes/note-address';
 import { formatBytes } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/icon-button';
 import type { TextRange } from '@/hooks/reader-location';
+import { ValidationBadge } from '@/components/ui/validation-badge';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DocumentMenu } from '../document-menu.tsx';
 import { documentPath } from '../document-path.ts';
@@ -66,6 +67,7 @@ export function ReaderHeader({
         </p>
       </div>
       <QuickActionsButton document={document} />
+      <ValidationBadge validation={document.validation} />
       {tools && (
         <>
           <IconButton

@@ -2,13 +2,17 @@ import { TENANT, tenantDatabase } from '../../database/index.ts';
 import type { KnowledgeScope, Passage } from '../schema.ts';
 
 /** A chunk with what a passage says of its document. */
-export type FoundChunk = Omit<Passage, 'score'> & { chunkId: bigint; ordinal: number };
+export type FoundChunk = Omit<Passage, 'score' | 'validation'> & {
+  chunkId: bigint;
+  ordinal: number;
+  validation: Passage['validation'] | null;
+};
 
 /** The chunks with these ids, in no particular order. */
 export function findChunks(scope: KnowledgeScope, chunkIds: bigint[]): Promise<FoundChunk[]> {
   return tenantDatabase(scope.tenantId).query<FoundChunk>`
     SELECT chunk.id AS "chunkId", chunk.ordinal, chunk.document_id AS "documentId",
-      document.title AS "documentTitle", document.kind, chunk.headings, chunk.page,
+      document.title AS "documentTitle", document.kind, document.validation, chunk.headings, chunk.page,
       chunk.start_offset AS start, chunk.end_offset AS "end", chunk.text
     FROM chunk JOIN document ON document.id = chunk.document_id
     WHERE chunk.tenant_id = ${TENANT} AND chunk.workspace_id = ${scope.workspaceId}

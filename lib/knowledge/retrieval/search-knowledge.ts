@@ -39,8 +39,10 @@ export async function searchKnowledge(
   );
   const byId = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]));
   const passages = ranked.flatMap(({ chunkId, score }): RankedPassage[] => {
-    const { chunkId: _id, ...chunk } = byId.get(chunkId) ?? {};
-    return 'ordinal' in chunk ? [{ ...chunk, score }] : [];
+    const found = byId.get(chunkId);
+    if (!found) return [];
+    const { chunkId: _id, validation, ...chunk } = found;
+    return [{ ...chunk, ...(validation && { validation }), score }];
   });
   return merged(scope, phrasesFirst(passages, quotedPhrases(query)), limit);
 }

@@ -18,6 +18,8 @@ import { searchWeb } from './commands/search-web.ts';
 import { summarizeFile } from './commands/summarize-file.ts';
 import { type Command, turnOf } from './commands/turn.ts';
 import { unknownSlash } from './commands/unknown-slash.ts';
+import { appCommands } from './commands/use-app.ts';
+import { validateSources } from './commands/validate-sources.ts';
 import { detectLanguage } from './detect-language.ts';
 import { frames } from './frames.ts';
 import type { Conversation } from './read-conversation.ts';
@@ -53,6 +55,8 @@ const talking = (
 
 /** What needs a tool. The more particular ones come first: fixing a typo is an edit, too. */
 const COMMANDS: readonly Command[] = [
+  validateSources,
+  ...appCommands,
   ingestUrl,
   searchWeb,
   renameSymbol,

@@ -17,6 +17,14 @@ const COMMANDS = [
   '/web words',
   '/recall words',
   '/plan task',
+  '/validate question',
+  '/document title',
+  '/highlight "text"',
+  '/filter words',
+  '/save title',
+  '/export format',
+  '/bookmark title',
+  '/sources',
 ]
   .map((line) => `- \`${line}\``)
   .join('\n');

@@ -1,0 +1,65 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { answers, citations, send, WORKSPACE } from './support/chat.ts';
+import { decisions, expectOutcome } from './support/decisions.ts';
+import { documentRow } from './support/documents.ts';
+import { text } from './support/messages.ts';
+import { expect, test } from './support/test.ts';
+
+const ASK = '/validate How long does the rescue helicopter need to Camp Lark?';
+
+test('sources are shown; one is validated, the others are rejected', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await send(page, ASK);
+  const card = decisions(page, 'pending');
+  const boxes = card.getByRole('checkbox');
+  await expect(boxes.first()).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(boxes.first()).toBeVisible();
+
+  const handbook = card.getByRole('checkbox', { name: /field handbook/i });
+  const count = await boxes.count();
+  expect(count).toBeGreaterThan(1);
+  for (let index = 0; index < count; index += 1) await boxes.nth(index).uncheck();
+  await handbook.check();
+  await card.locator('[data-triage="allow"]').click();
+  await card.getByRole('textbox', { name: text('decisions.reasonLabel') }).fill('only this one');
+  await page.keyboard.press('Enter');
+  await expectOutcome(decisions(page, 'answered'), 'sources_some');
+
+  const answer = answers(page).last();
+  await expect(answer).toContainText('35 minutes');
+  await expect(answer).not.toContainText('Rejected');
+  await expect(documentRow(page, /field handbook/i)).toContainText(text('validation.validated'));
+  await expect(page.locator('main [data-validation="rejected"]').first()).toBeVisible();
+
+  await send(page, 'How long does a radio battery last in the cold?');
+  await expect(answers(page)).toHaveCount(2);
+  await expect(citations(answers(page).last()).first()).toHaveAttribute(
+    'data-validation',
+    'validated',
+  );
+  await citations(answers(page).last()).first().hover();
+  await expect(page.getByRole('tooltip')).toContainText(text('validation.validated'));
+});
+
+test('sources are rejected altogether in the inbox', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await send(page, ASK);
+  await expect(decisions(page, 'pending')).toBeVisible();
+  await page.goto(`${WORKSPACE}/decisions`);
+  const card = page.getByRole('main').getByRole('article').first();
+  await card.getByRole('button', { name: text('decisions.sources.none') }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText(text('decisions.outcome.sources_none'));
+});
+
+test('a document is judged in the list, with undo', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  const row = documentRow(page, /getting started/i);
+  await row.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: text('documents.menu.reject') }).click();
+  await expect(row).toContainText(text('validation.rejected'));
+  await page.getByRole('button', { name: text('documents.undo'), exact: true }).click();
+  await expect(row).not.toContainText(text('validation.rejected'));
+});
