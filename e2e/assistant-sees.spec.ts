@@ -35,7 +35,7 @@ test('what the assistant sees follows the page, and is what the answer was made 
 
   await page.getByRole('searchbox', { name: text('documents.search') }).fill('handbook');
   await open(page);
-  await expect(await look(page, 'session')).toContainText('"documentsFilter": "handbook"');
+  await expect(await look(page, 'session')).toContainText('"query": "handbook"');
   await page.keyboard.press('Escape');
 
   await documentRow(page, HANDBOOK).getByRole('link').first().click();

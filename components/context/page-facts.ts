@@ -1,3 +1,4 @@
+import type { DocumentFilter } from '@/hooks/document-filter';
 import type { TextRange } from '@/hooks/reader-location';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import type { Preferences } from '@/lib/settings/schema';
@@ -13,8 +14,8 @@ export type PageFacts = {
   open: DocumentSummary | null;
   /** The passage of it that is marked, in characters. */
   range: TextRange | null;
-  /** What the list of documents is searched for. */
-  filter: string;
+  /** What the list of documents is narrowed to. */
+  filter: DocumentFilter;
   /** The user's messages of the conversation, oldest first. */
   queries: readonly string[];
   /** null while they are not known. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '@/hooks/document-filter';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DEFAULT_PREFERENCES } from '@/lib/settings/schema';
 import type { PageFacts } from './page-facts.ts';
@@ -18,6 +19,7 @@ const document = (more: Partial<DocumentSummary> = {}): DocumentSummary => ({
   progress: 100,
   errorCode: null,
   errorMessage: null,
+  validation: null,
   createdAt: '2026-11-21T10:00:00Z',
   updatedAt: '2026-11-21T10:00:00Z',
   ...more,
@@ -28,7 +30,7 @@ const facts = (more: Partial<PageFacts> = {}): PageFacts => ({
   documents: [document()],
   open: null,
   range: null,
-  filter: '',
+  filter: NO_FILTER,
   queries: [],
   preferences: null,
   ...more,
@@ -88,11 +90,13 @@ describe('what the page tells', () => {
 
   it('are the chosen sources, the marked passage and the filter', () => {
     const range = { start: 3, end: 9 };
-    expect(told('session', { open: document(), range, filter: ' mast ' })).toEqual({
+    expect(
+      told('session', { open: document(), range, filter: { ...NO_FILTER, query: ' mast ' } }),
+    ).toEqual({
       tenant: 'local',
       selectedSources: [{ id: 'd1', title: 'Mast report' }],
       markedPassage: range,
-      documentsFilter: 'mast',
+      documentsFilter: { query: 'mast', kinds: [], validations: [] },
     });
     expect(told('session').documentsFilter).toBeNull();
   });

@@ -1,3 +1,4 @@
+import type { DocumentFilter } from '@/hooks/document-filter';
 import { tunables } from '@/lib/tunables.ts';
 import type { PageFacts } from './page-facts.ts';
 import { topTopics } from './topics.ts';
@@ -58,7 +59,7 @@ export const READABLE = {
       tenant: workspace?.tenant ?? null,
       selectedSources: open ? [{ id: open.id, title: short(open.title) }] : [],
       markedPassage: range && { start: range.start, end: range.end },
-      documentsFilter: filter.trim() ? short(filter.trim()) : null,
+      documentsFilter: narrowing(filter),
     }),
   },
 } as const satisfies Record<string, Readable>;
@@ -74,4 +75,9 @@ export function readableText(name: ReadableName, facts: PageFacts): string {
 export function readableName(description: string): ReadableName | undefined {
   const names = Object.keys(READABLE) as ReadableName[];
   return names.find((name) => READABLE[name].description === description);
+}
+
+function narrowing({ query, kinds, validations }: DocumentFilter): Json {
+  const told = { query: short(query.trim()), kinds: [...kinds], validations: [...validations] };
+  return told.query || kinds.length + validations.length > 0 ? told : null;
 }

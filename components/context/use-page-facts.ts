@@ -13,7 +13,7 @@ export function usePageFacts(slug: string, queries: readonly string[]): PageFact
   const workspace = useWorkspaceAround();
   const documents = useDocumentsAround()?.documents ?? null;
   const { location } = useReader();
-  const [filter] = useDocumentFilter();
+  const filter = useDocumentFilter();
   const preferences = useUserPreferences(slug);
   return useMemo(() => {
     const open = documents?.find(({ id }) => id === location?.documentId) ?? null;
