@@ -17,7 +17,8 @@ const row = (page: Page, title: string, name?: Parameters<typeof list>[1]): Loca
   rows(page, name).filter({ hasText: title }).first();
 const button = (page: Page, key: string): Locator =>
   page.getByRole('button', { name: text(key), exact: true });
-const undo = (page: Page): Locator => button(page, 'threads.undo').last();
+/** The newest toast comes first. */
+const undo = (page: Page): Locator => button(page, 'threads.undo').first();
 const searchField = (page: Page): Locator =>
   page.getByRole('searchbox', { name: text('threads.search.label') });
 

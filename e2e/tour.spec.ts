@@ -61,6 +61,7 @@ test('it can be declined for good, started from the palette, gone back in, and l
   await expect(offer(page)).toBeHidden();
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(text('shortcuts.command.tour'));
   await page.keyboard.press('Enter');
   await expect(step(page, 'documents')).toBeVisible();

@@ -78,10 +78,27 @@ export function useBookmarks(slug: string, onFailed: (error: unknown) => void) {
     settle: (path: string) => deletions.settle(path),
     createCollection: (name: string) => change(`${workspace}/collections`, 'POST', { name }),
     renameCollection: (id: string, name: string) => change(collectionPath(id), 'PATCH', { name }),
-    place: (bookmarkId: string, collectionId: string, inside: boolean) =>
-      change(
-        `${collectionPath(collectionId)}/bookmarks/${encodeURIComponent(bookmarkId)}`,
-        inside ? 'PUT' : 'DELETE',
-      ).catch(onFailed),
+    place: async (bookmarkId: string, collectionId: string, inside: boolean) => {
+      setSaved((before) => before && placed(before, bookmarkId, collectionId, inside));
+      try {
+        await change(
+          `${collectionPath(collectionId)}/bookmarks/${encodeURIComponent(bookmarkId)}`,
+          inside ? 'PUT' : 'DELETE',
+        );
+      } catch (failure) {
+        onFailed(failure);
+        await reload();
+      }
+    },
   };
+}
+
+/** What is kept once a bookmark is put into a collection or taken out of it. */
+function placed(saved: Saved, bookmarkId: string, collectionId: string, inside: boolean): Saved {
+  const bookmarks = saved.bookmarks.map((bookmark) => {
+    if (bookmark.id !== bookmarkId) return bookmark;
+    const others = bookmark.collectionIds.filter((id) => id !== collectionId);
+    return { ...bookmark, collectionIds: inside ? [...others, collectionId] : others };
+  });
+  return { ...saved, bookmarks };
 }
