@@ -18,11 +18,21 @@ async function newNote(page: Page, title: string, words: string): Promise<void> 
   await expect(page).not.toHaveURL(/new=/);
 }
 
+/** Answers come from what is indexed, which happens after it is saved. */
+async function statusOf(page: Page, title: string): Promise<string | undefined> {
+  const response = await page.request.get('/api/workspaces/guide/documents');
+  const { documents } = (await response.json()) as {
+    documents: { title: string; status: string }[];
+  };
+  return documents.find((document) => document.title === title)?.status;
+}
+
 test('a note is written, found by the assistant, changed, and deleted with undo', async ({
   page,
 }) => {
   await newNote(page, 'Quay walk', 'The quay inspection of Birkenhead starts at half past six.');
   await expectAccessible(page);
+  await expect.poll(() => statusOf(page, 'Quay walk')).toBe('ready');
   const answer = await ask(page, 'When does the quay inspection of Birkenhead start?');
   await expect(answer).toContainText('half past six');
   await expect(answer).toContainText('Quay walk');

@@ -41,6 +41,16 @@ export class ScriptedModel {
     await this.answer(response, this.asked.length);
   });
 
+  /** Forgets what the last story wanted of it. */
+  reset(): void {
+    this.held = false;
+    this.argumentsHeld = false;
+    this.fault = null;
+    this.toolCalls.length = 0;
+    this.texts.length = 0;
+    this.asked.length = 0;
+  }
+
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;

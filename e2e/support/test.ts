@@ -87,7 +87,8 @@ export const test = base.extend<StoryFixtures, WorkerFixtures>({
   files: [async ({ dataDir }, use) => use(workspaceFiles(dataDir)), { scope: 'worker' }],
   baseURL: async ({ server }, use) => use(server.url),
   expectedProblems: [[], { option: true }],
-  context: async ({ context, expectedProblems }, use) => {
+  context: async ({ context, expectedProblems, model }, use) => {
+    model.reset();
     const problems = watch(context);
     await use(context);
     const unexpected = problems.filter((one) => !expectedProblems.some((ok) => ok.test(one)));

@@ -22,6 +22,7 @@ export const toolEvidence: EvidenceTable = {
     [4.5, 'contents|content|inhalt|lines|line|zeilen _ of|from|von|in|to|and .. :path'],
     [4, 'look at|into :path'],
     [4, '^ :path .'],
+    [11, '^ show|zeig|zeige _ the|your|this|its|die|deine|ihre sources|quellen'],
   ],
   file_edit: [
     [
