@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PACE_MS = 50;
 
-type ToolCall = { id?: string; name: string; input: Record<string, unknown> };
+type ToolCall = { name: string; input: Record<string, unknown> };
 /** What goes wrong with an answer; `cut` and `garbage` come when it is let go. */
 type Fault =
   | { kind: 'status'; status: number; headers?: Record<string, string> }
@@ -101,13 +101,13 @@ export class ScriptedModel {
 
   private async callTool(
     number: number,
-    { name, input, id = `call-${number}` }: ToolCall,
+    { name, input }: ToolCall,
     say: (delta: object) => void,
   ): Promise<void> {
     const text = JSON.stringify(input);
     const half = Math.floor(text.length / 2);
     const begin = { name, arguments: text.slice(0, half) };
-    say({ tool_calls: [{ index: 0, id, type: 'function', function: begin }] });
+    say({ tool_calls: [{ index: 0, id: `call-${number}`, type: 'function', function: begin }] });
     while (this.argumentsHeld) await sleep(PACE_MS);
     say({ tool_calls: [{ index: 0, function: { arguments: text.slice(half) } }] });
   }

@@ -28,6 +28,23 @@ describe('what the form of a sentence says', () => {
     ]);
   });
 
+  it.each([
+    ['When does the inspection start?', 'The inspection starts at half past six.'],
+    ['When does the inspection start?', 'The inspection starts at 7 pm.'],
+    ['Wann beginnt die Prüfung?', 'Die Prüfung beginnt um 8 Uhr.'],
+    ['Wann beginnt die Prüfung?', 'Die Prüfung beginnt am dritten Mittwoch.'],
+    ['How many ropes hold the boat?', 'Fourteen ropes hold the boat.'],
+    ['Wie viele Seile halten das Boot?', 'Zwölf Seile halten das Boot.'],
+  ])('finds what "%s" asks for in words: %s', (question, text) => {
+    expect(quoted(question, cited(1, text))).toEqual([text]);
+  });
+
+  it('declines a time where none stands', () => {
+    expect(
+      quoted('When does the inspection start?', cited(1, 'The inspection starts well.')),
+    ).toEqual([]);
+  });
+
   it('declines an age where only an old thing stands', () => {
     const minutes = cited(1, 'Replace the old repeater: Tomasz Wren.');
     expect(quoted('How old is Tomasz Wren?', minutes)).toEqual([]);

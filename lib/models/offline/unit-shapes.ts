@@ -3,13 +3,22 @@ import { scoring } from './scoring.ts';
 import { isDeciding, match } from './term-match.ts';
 import { stem, words } from './words.ts';
 
+const CLOCK =
+  /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.|uhr|o['’]clock)|\b(?:half past|half an hour|quarter (?:to|past)|o['’]clock|noon|midnight|midday|uhr|mittags?|mitternacht|halb \p{L}+|viertel (?:vor|nach))\b/iu;
+const CALENDAR =
+  /\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|sekunden?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|januar|februar|märz|mai|juni|juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)/iu;
+const RELATIVE_TIME =
+  /\b(?:when|after|before|until|as soon as|daily|weekly|monthly|yearly|every (?:day|night|week|month|year|hour)|morning|evening|afternoon|night|dawn|dusk|sunrise|sunset|today|tomorrow|yesterday|spring|summer|autumn|winter|sobald|bevor|nachdem|bis (?:zum|zur|der|die|das)|täglich|wöchentlich|monatlich|jährlich|morgens?|abends?|nachmittags?|nachts?|heute|gestern|frühling|sommer|herbst)/iu;
+const anyOf = (...shapes: RegExp[]): RegExp =>
+  new RegExp(shapes.map(({ source }) => source).join('|'), 'iu');
+
 const SHAPES: Partial<Record<QuestionKind, RegExp>> = {
   number:
-    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|once|twice|no (?:fixed )?limit|unlimited)\b/i,
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozen|hundred|thousand|million|once|twice|no (?:fixed )?limit|unlimited|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|einmal|zweimal|unbegrenzt)\b/i,
   length: /\d[\d.,]*\s?(?:[mck]?m|\w*met(?:re|er)s?|feet|foot|ft|inch(?:es)?|miles?)\b/i,
   weight: /\d[\d.,]*\s?(?:k?g|\w*gram(?:me)?s?|t|tons?|tonnes?|pounds?|lbs?)\b/i,
   age: /\b(?:years?|months?|weeks?|born|aged?|since|Jahre|geboren|seit)\b/i,
-  time: /\b\d{1,2}:\d\d|\b(?:19|20)\d\d\b|\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?|seconds?)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|after|before|until|as soon as|daily|weekly|monthly|yearly|morning|evening|spring|summer|autumn|winter)/i,
+  time: anyOf(CLOCK, CALENDAR, RELATIVE_TIME),
   person:
     /\p{Lu}[\p{L}'’-]+\s+(?:\p{Lu}|\()|\bDr\.|\b(?:owner|operator|admin|user|team|everyone|nobody|you|anyone)\b/u,
   place: /[`/\\]|\b(?:in|at|on|under|beside|next to|inside)\b/i,
