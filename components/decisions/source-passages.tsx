@@ -13,7 +13,7 @@ export function SourcePassages({ source }: { source: ProposedSource }) {
           <span className="font-medium tabular-nums">
             [{n}]{page !== null && ` ${t('page', { page })}`}
           </span>{' '}
-          <span className="line-clamp-4 whitespace-pre-line">{text}</span>
+          <span className="line-clamp-4">{text}</span>
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ export { renameDocument } from './rename-document.ts';
 export { type Highlight, highlightTerms } from './retrieval/highlight-terms.ts';
 export { lexicalText } from './retrieval/lexical-text.ts';
 export { searchKnowledge } from './retrieval/search-knowledge.ts';
+export { tellingExcerpt } from './retrieval/telling-excerpt.ts';
 export { retryDocument } from './retry-document.ts';
 export {
   addUrlSchema,

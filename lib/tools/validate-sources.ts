@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { DecisionRequest, ProposedSource } from '../decisions/schema.ts';
 import { AppError } from '../errors/index.ts';
+import { tellingExcerpt } from '../knowledge/index.ts';
 import type { CitedPassage, KnowledgeScope } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import type { ToolDefinition } from './schema.ts';
 
-const EXCERPT_CHARS = 600;
+const EXCERPT_CHARS = 300;
 const PASSAGES_EACH = 5;
 
 export const validateSourcesSchema = z.object({
@@ -28,20 +29,29 @@ export type SourceValidation = {
 };
 
 /** The documents behind passages, in the order of their first one. */
-function sourcesOf(passages: readonly CitedPassage[]): ProposedSource[] {
+function sourcesOf(question: string, passages: readonly CitedPassage[]): ProposedSource[] {
   const sources = new Map<string, ProposedSource>();
   for (const { documentId, documentTitle: title, validation, ...passage } of passages) {
     const source = sources.get(documentId) ?? { documentId, title, validation, passages: [] };
     sources.set(documentId, source);
     const { n, page, start, end, text } = passage;
     if (source.passages.length >= PASSAGES_EACH) continue;
-    source.passages.push({ n, page, start, end, text: text.slice(0, EXCERPT_CHARS) });
+    source.passages.push({
+      n,
+      page,
+      start,
+      end,
+      text: tellingExcerpt(text, question, EXCERPT_CHARS),
+    });
   }
   return [...sources.values()].slice(0, 50);
 }
 
 async function request({ question, numbers }: Input, passages: CitedPassage[]) {
-  const sources = sourcesOf(numbers ? passages.filter(({ n }) => numbers.includes(n)) : passages);
+  const sources = sourcesOf(
+    question,
+    numbers ? passages.filter(({ n }) => numbers.includes(n)) : passages,
+  );
   if (sources.length > 0) return { kind: 'sources', question, sources } satisfies DecisionRequest;
   const message = 'No passages were found in this turn. Call vector_search first.';
   throw new AppError('INVALID_REQUEST', message);
