@@ -7,6 +7,9 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run verify` checks the types of everything; who only starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // CopilotKit's own version of it would come along with KaTeX and a second Markdown parser, to draw
+  // messages that components/chat draws.
+  turbopack: { resolveAlias: { streamdown: './node_modules/streamdown' } },
   // Loaded by Node as they are: they find their own WASM, workers or fonts by file path.
   serverExternalPackages: [
     '@electric-sql/pglite',

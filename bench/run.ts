@@ -1,8 +1,9 @@
 import { cpus, loadavg } from 'node:os';
+import { bundle } from './browser/bundle.ts';
+import { page } from './browser/page.ts';
 import { crash } from './crash/kill-in-stream.ts';
 import { firstEvent } from './http/first-event.ts';
 import { ingestion } from './http/ingestion.ts';
-import { javascript } from './http/javascript.ts';
 import { startup } from './http/startup.ts';
 import { streaming } from './http/streaming.ts';
 import { threadOpen } from './http/thread-open.ts';
@@ -24,7 +25,8 @@ const PARTS: Part[] = [
   ingestion,
   search,
   workflow,
-  javascript,
+  bundle,
+  page,
 ];
 /** Too slow to be measured unasked. */
 const ON_REQUEST: Part[] = [searchLarge];

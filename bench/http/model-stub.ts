@@ -26,7 +26,8 @@ export async function startModelStub(): Promise<{ url: string; close(): void }> 
   return listen(server, '/v1');
 }
 
-function chunk(delta: object, finish: string | null = null): string {
+/** One chunk of an answer as the wire has it. */
+export function chunk(delta: object, finish: string | null = null): string {
   const choice = { index: 0, delta, finish_reason: finish };
   const body = { id: 'bench', object: 'chat.completion.chunk', created: 0, model: 'bench' };
   return `data: ${JSON.stringify({ ...body, choices: [choice] })}\n\n`;
