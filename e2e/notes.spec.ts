@@ -47,7 +47,10 @@ test('a note is written, found by the assistant, changed, and deleted with undo'
   await page.getByRole('link', { name: text('reader.editNote') }).click();
   await expect(field(page)).toHaveValue(/quarter to eight/);
 
-  await page.getByRole('button', { name: pattern('documents.menu.label') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: pattern('documents.menu.label') })
+    .click();
   await page.getByRole('menuitem', { name: text('documents.menu.delete') }).click();
   await expect(documentRow(page, 'Quay walk')).toHaveCount(0);
   await page.getByRole('button', { name: text('documents.undo') }).click();

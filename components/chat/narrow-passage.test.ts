@@ -34,6 +34,19 @@ describe('narrowPassage', () => {
     expect(narrowed('CSV: every row')).toBe('- CSV: every row');
   });
 
+  it('is on the page where its sentence stands', () => {
+    const text = 'The festival is old.\n\nIn Ysrad 340 lanterns are lit.\n\nIt ends at ten.';
+    const [second, third] = [100 + text.indexOf('In'), 100 + text.indexOf('It ends')];
+    const pages = [
+      { page: 2, start: second },
+      { page: 3, start: third },
+    ];
+    const whole = { ...passage(text), page: 1, pageBreaks: pages };
+    expect(narrowPassage(whole, 'In Ysrad 340 lanterns are lit.')).toMatchObject({ page: 2 });
+    expect(narrowPassage(whole, 'It ends at ten.')).toMatchObject({ page: 3 });
+    expect(narrowPassage(whole, 'The festival is old.')).toMatchObject({ page: 1 });
+  });
+
   it.each([['An unrelated claim about ships.'], [''], ['the']])(
     'keeps the whole passage for %j',
     (s) => {

@@ -26,9 +26,12 @@ export function narrowPassage(passage: CitedPassage, statement: string): CitedPa
     }
   }
   if (!best) return passage;
+  const { pageBreaks = [], ...rest } = passage;
+  const start = passage.start + best.start;
   return {
-    ...passage,
-    start: passage.start + best.start,
+    ...rest,
+    page: pageBreaks.findLast((one) => one.start <= start)?.page ?? passage.page,
+    start,
     end: passage.start + best.end,
     text: passage.text.slice(best.start, best.end),
   };

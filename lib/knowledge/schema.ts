@@ -71,13 +71,20 @@ export const renameDocumentSchema = z.object({ title: z.string().trim().min(1).m
 const MAX_URL = 2_048;
 export const addUrlSchema = z.object({ url: z.string().trim().min(1).max(MAX_URL) });
 
+/** Where a page begins: an offset into the document's text. */
+export const pageBreakSchema = pageRangeSchema.omit({ end: true });
+export type PageBreak = z.infer<typeof pageBreakSchema>;
+
 /** A stretch of a document that answers a query; offsets point into the document's text. */
 export const passageSchema = z.object({
   documentId: z.string(),
   documentTitle: z.string(),
   kind: z.enum(DOCUMENT_KINDS),
   headings: z.array(z.string()),
+  /** The page it begins on; null where the document has none. */
   page: z.number().int().nullable(),
+  /** Further pages it reaches over, in order; absent when it lies on one. */
+  pageBreaks: z.array(pageBreakSchema).optional(),
   start: z.number().int(),
   end: z.number().int(),
   text: z.string(),

@@ -64,6 +64,25 @@ describe('a search', () => {
     expect(await found('cafe')).toEqual(['jp']);
   });
 
+  it('says where pages begin in a passage that reaches over several', async () => {
+    const pages = [
+      { page: 1, start: 0, end: 19 },
+      { page: 2, start: 20, end: 39 },
+      { page: 3, start: 40, end: 62 },
+    ];
+    const chunks = ['The lantern is old.\nThe lantern is lit.', 'A lantern is for rent.'];
+    await addTestDocument(scope, { id: 'paged', kind: 'pdf', pages, chunks });
+    const [whole] = await searchKnowledge(scope, { query: 'lantern' });
+    expect(whole).toMatchObject({ documentId: 'paged', page: 1, start: 0 });
+    expect(whole?.pageBreaks).toEqual([
+      { page: 2, start: 20 },
+      { page: 3, start: 40 },
+    ]);
+    await removeTestDocument(scope, 'paged');
+    const [flat] = await searchKnowledge(scope, { query: 'drills' });
+    expect(flat).not.toHaveProperty('pageBreaks');
+  });
+
   it('leaves out documents that are not ready', async () => {
     expect(await found('batteries of a draft')).not.toContain('draft');
   });

@@ -15,6 +15,7 @@ import {
   type RankedPassage,
 } from './merge-passages.ts';
 import { rankChunks } from './rank-chunks.ts';
+import { withPageBreaks } from './with-page-breaks.ts';
 
 /**
  * Passages of the workspace's documents that fit the query best, best first; none when nothing of
@@ -44,7 +45,8 @@ export async function searchKnowledge(
     const { chunkId: _id, validation, ...chunk } = found;
     return [{ ...chunk, ...(validation && { validation }), score }];
   });
-  return merged(scope, phrasesFirst(passages, quotedPhrases(query)), limit);
+  const best = await merged(scope, phrasesFirst(passages, quotedPhrases(query)), limit);
+  return withPageBreaks(scope, best);
 }
 
 /** Passages that hold more of the quoted phrases come first; otherwise the order stays. */

@@ -1,5 +1,5 @@
 import { TENANT, tenantDatabase } from '../../../database/index.ts';
-import type { DocumentSummary, KnowledgeScope } from '../../schema.ts';
+import type { DocumentDetail, DocumentSummary, KnowledgeScope } from '../../schema.ts';
 import { indexChunks, removeFromIndex } from '../index-chunks.ts';
 
 export type TestDocument = {
@@ -8,6 +8,8 @@ export type TestDocument = {
   kind?: DocumentSummary['kind'];
   status?: DocumentSummary['status'];
   createdAt?: Date;
+  /** Its pages; none unless given. */
+  pages?: DocumentDetail['pages'];
   /** Texts of the chunks, each with its headings; they stand in the document two line breaks apart. */
   chunks: (string | { headings: string[]; text: string })[];
 };
@@ -23,7 +25,8 @@ export async function addTestDocument(scope: KnowledgeScope, doc: TestDocument):
   const chunks = given.map((chunk, ordinal) => {
     const range = { start, end: start + chunk.text.length };
     start = range.end + GAP.length;
-    return { ...chunk, ...range, ordinal, page: null };
+    const page = doc.pages?.findLast((one) => one.start <= range.start)?.page ?? null;
+    return { ...chunk, ...range, ordinal, page };
   });
   const text = given.map((chunk) => chunk.text).join(GAP);
   await tenantDatabase(scope.tenantId).transaction(async (db) => {
@@ -38,6 +41,7 @@ export async function addTestDocument(scope: KnowledgeScope, doc: TestDocument):
         contentHash: doc.id,
         sizeBytes: text.length,
         text,
+        ...(doc.pages ? { pages: doc.pages } : {}),
         status: doc.status ?? 'ready',
         createdBy: 'tester',
         ...(doc.createdAt ? { createdAt: doc.createdAt } : {}),
