@@ -25,6 +25,7 @@ export const COMMANDS = [
   { id: 'searchDocuments', group: 'go', keys: 's' },
   { id: 'inbox', group: 'go', keys: 'i' },
   { id: 'settings', group: 'go', keys: ',' },
+  { id: 'retrievalBench', group: 'go', keys: null },
   { id: 'inboxNext', group: 'inbox', keys: 'j' },
   { id: 'inboxPrevious', group: 'inbox', keys: 'k' },
   { id: 'inboxAllow', group: 'inbox', keys: 'a' },

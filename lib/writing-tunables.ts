@@ -28,6 +28,16 @@ export const writingTunables = {
     maxCollections: 100,
     collectionNameChars: 100,
   },
+  goldenCases: {
+    /** Of one workspace; they are shown and run all at once, each a search. */
+    maxCases: 300,
+    /** Places marked for one query. */
+    maxPlaces: 50,
+    /** Words that a place is known by: a sentence or two. */
+    quoteChars: 1_000,
+    /** Pieces of the documents with the right places that are looked through to judge a ranking. */
+    maxPieces: 20_000,
+  },
   completions: {
     /** Text before and after the cursor that a continuation is made of. UTF-16 code units. */
     beforeChars: 3_000,

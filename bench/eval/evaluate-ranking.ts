@@ -1,9 +1,10 @@
+import { mean, ndcgAt, recallAt } from '../../lib/golden-cases/index.ts';
 import { searchKnowledge } from '../../lib/knowledge/index.ts';
 import { rankChunks } from '../../lib/knowledge/retrieval/rank-chunks.ts';
+import type { SearchFilters } from '../../lib/knowledge/schema.ts';
 import { holdsAnswer } from '../golden/match.ts';
 import type { GoldenQuestion } from '../golden/schema.ts';
 import { type IndexedCorpus, scope } from './indexed-corpus.ts';
-import { mean, ndcgAt, recallAt } from './measures.ts';
 import { textbookBm25, textbookTerms } from './textbook-bm25.ts';
 
 const K = 10;
@@ -30,6 +31,17 @@ type Row = {
 export const searchText = ({ question, history = [] }: GoldenQuestion): string =>
   [...history, question].join(' ');
 
+function filtersOf(
+  { filters }: GoldenQuestion,
+  { chunks }: IndexedCorpus,
+): SearchFilters | undefined {
+  if (!filters) return undefined;
+  const { kinds, documents } = filters;
+  const among = chunks.filter(({ fileName }) => documents?.includes(fileName));
+  const documentIds = [...new Set(among.map(({ documentId }) => documentId))];
+  return { ...(kinds && { kinds }), ...(documents && { documentIds }) };
+}
+
 /** Ranks for every answerable question, ours and the textbook's side by side over the same chunks. */
 export async function evaluateRanking(
   corpus: IndexedCorpus,
@@ -45,8 +57,9 @@ export async function evaluateRanking(
     const holding = new Set(
       chunks.filter((chunk) => holdsAnswer(question, chunk)).map(({ id }) => id),
     );
-    const passages = await searchKnowledge(scope, { query, limit: K });
-    const ours = (await rankChunks(scope, { query, limit: K })).map(({ chunkId }) =>
+    const filters = filtersOf(question, corpus);
+    const passages = await searchKnowledge(scope, { query, filters, limit: K });
+    const ours = (await rankChunks(scope, { query, filters, limit: K })).map(({ chunkId }) =>
       holding.has(chunkId),
     );
     const theirs = textbook(textbookTerms(query), K).map(({ index }) =>

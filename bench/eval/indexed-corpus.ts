@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -38,16 +38,18 @@ export type IndexedCorpus = {
 /**
  * Runs `work` over a fresh embedded database into which the real ingestion has brought the samples
  * and the generated corpus. The database is gone afterwards.
+ * @param folder files of it are indexed as well
  */
 export async function withIndexedCorpus<T>(
   work: (corpus: IndexedCorpus) => Promise<T>,
+  folder?: string,
 ): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'flightdeck-eval-'));
   const database = await startDatabase({ DATA_DIR: directory });
   try {
     await ensureLocalTenant();
     const start = performance.now();
-    const documents = await ingestAll();
+    const documents = await ingestAll(folder);
     const ingestionMs = performance.now() - start;
     const chunks = await readChunks();
     const names = new Map(chunks.map(({ documentId, fileName }) => [documentId, fileName]));
@@ -59,7 +61,7 @@ export async function withIndexedCorpus<T>(
   }
 }
 
-async function ingestAll(): Promise<number> {
+async function ingestAll(folder?: string): Promise<number> {
   const samples = sampleFileNames().map((fileName) => ({
     fileName,
     bytes: readFileSync(new URL(fileName, SAMPLES)),
@@ -68,7 +70,10 @@ async function ingestAll(): Promise<number> {
     fileName,
     bytes: Buffer.from(text),
   }));
-  const files = [...samples, ...generated];
+  const given = (folder ? readdirSync(folder, { withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ fileName: name, bytes: readFileSync(join(folder ?? '', name)) }));
+  const files = [...samples, ...generated, ...given];
   for (const file of files) {
     await addDocument(scope, { ...file, mediaType: '', createdBy: LOCAL_OWNER.userId });
   }

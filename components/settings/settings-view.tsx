@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { BehaviourSection } from './behaviour-section';
+import { DevelopersSection } from './developers-section';
 import { MemorySection } from './memory-section';
 import { PermissionsSection } from './permissions-section';
 import { ShortcutsSection } from './shortcuts-section';
@@ -63,6 +64,7 @@ function Content({ slug }: { slug: string }) {
         onEnable={(memoryEnabled) => void change({ workspace: { memoryEnabled } })}
       />
       <WebSearchSection webSearch={webSearch} />
+      <DevelopersSection slug={slug} />
     </div>
   );
 }

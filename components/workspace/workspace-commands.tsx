@@ -36,6 +36,7 @@ export function WorkspaceCommands({ slug }: { slug: string }) {
   });
   useCommand('inbox', () => router.push(sidePagePath(slug, 'decisions', threadId)));
   useCommand('settings', () => router.push(settings));
+  useCommand('retrievalBench', () => router.push(sidePagePath(slug, 'retrieval', threadId)));
   useChatToggle();
   return (
     <>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Highlight } from './retrieval/highlight-terms.ts';
 import { MAX_TITLE } from './title-schema.ts';
 
 export const DOCUMENT_KINDS = [
@@ -102,10 +103,67 @@ export const searchRequestSchema = z.object({
       documentIds: z.array(z.string()).max(100).optional(),
       kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
       createdAfter: z.iso.datetime().optional(),
+      /** Only documents that people have said this of. */
+      validations: z.array(z.enum(VALIDATIONS)).max(VALIDATIONS.length).optional(),
     })
     .optional(),
 });
 export type SearchRequest = z.input<typeof searchRequestSchema>;
+export type SearchFilters = NonNullable<SearchRequest['filters']>;
+
+/** A place in a ranking, from 1, with the score that led to it. */
+export type Place = { rank: number; score: number };
+
+/** A chunk of a passage, and what each part of the search thought of it. */
+export type ExplainedChunk = {
+  chunkId: string;
+  ordinal: number;
+  headings: string[];
+  /** Its place before neighbours were joined, with its score of BM25 or, fused, of reciprocal ranks. */
+  final: Place;
+  /** BM25; null when none of the words is in it, or it came too late. */
+  words: Place | null;
+  /** Cosine similarity; null without an embedding model. */
+  meaning: Place | null;
+  /** How many of the quoted phrases it holds. */
+  phrases: number;
+  /** What each term added to the score of BM25. */
+  terms: { lexeme: string; frequency: number; score: number }[];
+};
+
+export type ExplainedPassage = Passage & {
+  /** The file name of its document, or its title where there is none. */
+  document: string;
+  highlights: Highlight[];
+  /** The line of the passage that has most of the query's words. */
+  quote: string;
+  chunks: ExplainedChunk[];
+};
+
+/** A word of the query as the index looks it up. */
+export type QueryTerm = {
+  word: string;
+  /** Its stem; null for a stop word, which is not looked up. */
+  lexeme: string | null;
+  /** How many chunks of the workspace have it, and what its rarity counts. */
+  chunks: number;
+  weight: number;
+};
+
+/** A search with everything that led to its result. */
+export type SearchExplanation = {
+  passages: ExplainedPassage[];
+  terms: QueryTerm[];
+  phrases: string[];
+  /** `off`: no embedding model, or no pgvector. `failed`: the words answered alone. */
+  meaning: { state: 'off' | 'failed' | 'used'; model: string | null };
+  /** Whether the two rankings were fused. */
+  fused: boolean;
+  /** Chunks that came into question, and those of the workspace. */
+  candidates: number;
+  indexedChunks: number;
+  milliseconds: { words: number; meaning: number; passages: number; total: number };
+};
 
 /** Where knowledge work happens; always both, because every query filters on both. */
 export type KnowledgeScope = { tenantId: string; workspaceId: string };

@@ -4,6 +4,7 @@ import {
   type KnowledgeScope,
   type Passage,
   type SearchRequest,
+  VALIDATIONS,
 } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import type { ToolDefinition } from './schema.ts';
@@ -27,9 +28,13 @@ const inputSchema = z.object({
     .object({
       documentIds: z.array(z.string()).max(100).optional(),
       kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
+      createdAfter: z.iso.datetime().optional(),
+      validations: z.array(z.enum(VALIDATIONS)).optional(),
     })
     .optional()
-    .describe('Only these documents, or only these kinds of document.'),
+    .describe(
+      'Only these documents, these kinds of document, those added after a time, or those judged so by people.',
+    ),
 });
 export type VectorSearchInput = z.infer<typeof inputSchema>;
 

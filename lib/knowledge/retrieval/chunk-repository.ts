@@ -19,6 +19,25 @@ export function findChunks(scope: KnowledgeScope, chunkIds: bigint[]): Promise<F
       AND chunk.id = ANY (${chunkIds.map(String)}::bigint[])`;
 }
 
+/** A chunk by itself, with what its document is called. */
+export type Piece = { chunkId: string; documentId: string; document: string; text: string };
+
+/** The chunks of documents, known by id or by file name (title where there is none); at most `limit`. */
+export function piecesOfDocuments(
+  scope: KnowledgeScope,
+  documents: { ids: string[]; names: string[] },
+  limit: number,
+): Promise<Piece[]> {
+  return tenantDatabase(scope.tenantId).query<Piece>`
+    SELECT chunk.id::text AS "chunkId", document.id AS "documentId",
+      coalesce(document.file_name, document.title) AS document, chunk.text
+    FROM document JOIN chunk ON chunk.document_id = document.id AND chunk.tenant_id = ${TENANT}
+    WHERE document.tenant_id = ${TENANT} AND document.workspace_id = ${scope.workspaceId}
+      AND (document.id = ANY (${documents.ids}::text[])
+        OR coalesce(document.file_name, document.title) = ANY (${documents.names}::text[]))
+    ORDER BY chunk.id LIMIT ${limit}`;
+}
+
 /** Texts by document id, without those that are larger than `maxBytes` (UTF-8). */
 export async function findTexts(
   scope: KnowledgeScope,

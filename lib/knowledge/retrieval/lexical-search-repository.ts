@@ -5,8 +5,8 @@ import { allowedChunks, type SearchFilters } from './search-filters-repository.t
 export type RankedChunk = { chunkId: bigint; score: number };
 
 /** The usual constants of BM25: how fast repetition saturates, how much length counts. */
-const K1 = 1.2;
-const B = 0.75;
+export const K1 = 1.2;
+export const B = 0.75;
 
 /**
  * The best chunks by BM25 for any of the words (prepared by `lexicalText`), best first; equal

@@ -5,6 +5,7 @@ import type { KnowledgeScope } from '../schema.ts';
 import { embedTexts } from './embed-texts.ts';
 import type { RankedChunk } from './lexical-search-repository.ts';
 import type { SearchFilters } from './search-filters-repository.ts';
+import type { SearchTrace } from './search-trace.ts';
 import { rankByVector, vectorSearchReady } from './vector-search-repository.ts';
 
 export type MeaningSearch = {
@@ -14,6 +15,7 @@ export type MeaningSearch = {
   signal?: AbortSignal;
   /** Instead of the configured one; null for none. */
   model?: EmbeddingModelV3 | null;
+  trace?: SearchTrace;
 };
 
 /**
@@ -25,16 +27,18 @@ export async function rankByMeaning(
   scope: KnowledgeScope,
   search: MeaningSearch,
 ): Promise<RankedChunk[]> {
-  const { query, signal } = search;
+  const { query, signal, trace } = search;
   try {
     const model = search.model === undefined ? embeddingModel() : search.model;
     if (!model || !(await vectorSearchReady())) return [];
+    if (trace) trace.meaning = { state: 'used', model: model.modelId };
     const timeoutMs = tunables.retrieval.embedQueryTimeoutMs;
     const [embedding] = await embedTexts(model, [query], { signal, timeoutMs });
     if (!embedding) return [];
     return await rankByVector(scope, { ...search, model: model.modelId, embedding });
   } catch (error) {
     signal?.throwIfAborted();
+    if (trace) trace.meaning.state = 'failed';
     log.warn({ err: error }, 'searching by meaning failed');
     return [];
   }

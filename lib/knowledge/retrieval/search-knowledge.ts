@@ -7,26 +7,30 @@ import {
   searchRequestSchema,
 } from '../schema.ts';
 import { findChunks, findTexts } from './chunk-repository.ts';
-import { lexicalText, quotedPhrases } from './lexical-text.ts';
+import type { RankedChunk } from './lexical-search-repository.ts';
+import { quotedPhrases } from './lexical-text.ts';
 import {
   groupNeighbours,
   joinNeighbours,
   type Neighbours,
   type RankedPassage,
 } from './merge-passages.ts';
+import { phrasesFirst } from './phrases-first.ts';
 import { rankChunks } from './rank-chunks.ts';
+import { type SearchTrace, timed } from './search-trace.ts';
 import { withPageBreaks } from './with-page-breaks.ts';
 
 /**
  * Passages of the workspace's documents that fit the query best, best first; none when nothing of
  * the query is in them. `passage.text` is exactly `text.slice(start, end)` of its document.
  * @param options.model the embedding model instead of the configured one; null for none
+ * @param options.trace takes down what the parts of the search gave
  * @throws ZodError for a request outside of `searchRequestSchema`
  */
 export async function searchKnowledge(
   scope: KnowledgeScope,
   request: SearchRequest,
-  options: { signal?: AbortSignal; model?: EmbeddingModelV3 | null } = {},
+  options: { signal?: AbortSignal; model?: EmbeddingModelV3 | null; trace?: SearchTrace } = {},
 ): Promise<Passage[]> {
   const { query, limit, filters } = searchRequestSchema.parse(request);
   const { candidates, candidatesPerResult } = tunables.retrieval;
@@ -34,31 +38,31 @@ export async function searchKnowledge(
   const ranked = await rankChunks(scope, { query, filters, limit: pool, ...options });
   options.signal?.throwIfAborted();
   if (ranked.length === 0) return [];
+  return timed(options.trace, 'passages', async () => {
+    const passages = await asPassages(scope, ranked, options.trace);
+    const ordered = phrasesFirst(passages, quotedPhrases(query));
+    if (options.trace) options.trace.ordered = ordered;
+    return withPageBreaks(scope, await merged(scope, ordered, limit));
+  });
+}
+
+async function asPassages(
+  scope: KnowledgeScope,
+  ranked: RankedChunk[],
+  trace: SearchTrace | undefined,
+): Promise<RankedPassage[]> {
   const chunks = await findChunks(
     scope,
     ranked.map(({ chunkId }) => chunkId),
   );
+  if (trace) trace.chunks = chunks;
   const byId = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]));
-  const passages = ranked.flatMap(({ chunkId, score }): RankedPassage[] => {
+  return ranked.flatMap(({ chunkId, score }): RankedPassage[] => {
     const found = byId.get(chunkId);
     if (!found) return [];
     const { chunkId: _id, validation, ...chunk } = found;
     return [{ ...chunk, ...(validation && { validation }), score }];
   });
-  const best = await merged(scope, phrasesFirst(passages, quotedPhrases(query)), limit);
-  return withPageBreaks(scope, best);
-}
-
-/** Passages that hold more of the quoted phrases come first; otherwise the order stays. */
-function phrasesFirst(passages: RankedPassage[], phrases: string[]): RankedPassage[] {
-  if (phrases.length === 0) return passages;
-  const held = new Map(
-    passages.map((passage) => {
-      const words = ` ${lexicalText(passage.text)} `;
-      return [passage, phrases.filter((phrase) => words.includes(` ${phrase} `)).length];
-    }),
-  );
-  return passages.toSorted((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0));
 }
 
 async function merged(
