@@ -10,6 +10,15 @@ describe('splitParagraphs', () => {
   });
 });
 
+it('splits at items of a list, which may go on in a second line', () => {
+  expect(texts('Who:\n• Ada, who\nleads\n• Bo\n2) Cy', splitParagraphs)).toEqual([
+    'Who:',
+    '• Ada, who\nleads',
+    '• Bo',
+    '2) Cy',
+  ]);
+});
+
 describe('splitLines', () => {
   it('keeps empty lines, so that line numbers are right', () => {
     expect(texts('a\n\nb\n', splitLines)).toEqual(['a', '', 'b']);

@@ -1,13 +1,15 @@
 import type { TextRange } from '@/hooks/reader-location';
 import { textLines } from './text-lines.ts';
 
-/** Paragraphs of plain text: what stands between blank lines. Offsets are of `text`. */
+const ITEM = /^\s*(?:[•◦▪‣*–-]|\d{1,3}[.)])\s/;
+
+/** Paragraphs of plain text: what stands between blank lines, and items. Offsets are of `text`. */
 export function splitParagraphs(text: string): TextRange[] {
   const paragraphs: TextRange[] = [];
   let open: TextRange | null = null;
   for (const line of textLines(text)) {
     if (line.text.trim() === '') open = null;
-    else if (open) open.end = line.end;
+    else if (open && !ITEM.test(line.text)) open.end = line.end;
     else {
       open = { start: line.start, end: line.end };
       paragraphs.push(open);
