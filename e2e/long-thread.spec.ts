@@ -76,12 +76,17 @@ test('a thread of 1,000 messages opens, scrolls and goes on', async ({
     const oldest = list(page).getByText('Question 1.', { exact: true });
     let pages = 0;
     for (; ; pages += 1) {
-      await scrollTo(page, 0);
-      await expect(earlier.or(oldest)).toBeVisible();
-      if (await oldest.isVisible()) break;
-      await expect(earlier).toBeEnabled();
-      const before = await firstInSight(page);
-      await earlier.click();
+      let before: Awaited<ReturnType<typeof firstInSight>>;
+      let atStart = false;
+      // The list is still held in its place for some frames after a page has come in.
+      await expect(async () => {
+        await scrollTo(page, 0);
+        await expect(earlier.or(oldest)).toBeVisible({ timeout: 5_000 });
+        atStart = await oldest.isVisible();
+        before = await firstInSight(page);
+        if (!atStart) await earlier.click({ timeout: 5_000 });
+      }).toPass();
+      if (atStart) break;
       await expect
         .poll(() => list(page).evaluate(({ scrollTop }) => scrollTop), 'more stands above')
         .toBeGreaterThan(200);

@@ -70,13 +70,14 @@ export const readLoad = (page: Page) =>
  * likewise how long interactions took until their handlers were done, without the drawing.
  * @param count how many there were; those that took less than a frame are not noted
  */
-export const readInteractions = (page: Page, count: number) =>
-  page.evaluate((interactions) => {
-    const slow = Object.values(window.observed.interactions);
-    const rank = Math.floor(interactions / 50);
-    const nth = (values: number[]) => values.sort((a, b) => b - a)[rank] ?? 16;
-    return {
-      painted: nth(slow.map(({ painted }) => painted)),
-      handled: nth(slow.map(({ handled }) => handled)),
-    };
-  }, count);
+export async function readInteractions(
+  page: Page,
+  count: number,
+): Promise<{ painted: number; handled: number }> {
+  const slow = await page.evaluate(() => Object.values(window.observed.interactions));
+  const nth = (values: number[]) => values.sort((a, b) => b - a)[Math.floor(count / 50)] ?? 16;
+  return {
+    painted: nth(slow.map(({ painted }) => painted)),
+    handled: nth(slow.map(({ handled }) => handled)),
+  };
+}

@@ -5,7 +5,7 @@ import { makeThreads } from './thread-views.ts';
 import { withBrowser } from './with-page.ts';
 
 const TURNS = 500;
-const ROUNDS = 1;
+const ROUNDS = 3;
 /** 10-copilotkit F4. */
 const SCRIPT_A_FRAME = { what: 'streaming, script a frame, p95', mostMs: 16 };
 

@@ -26,6 +26,19 @@ describe('sending', () => {
     expect(ports.connect).not.toHaveBeenCalled();
   });
 
+  it('never takes the answer before for the one that is being written', async () => {
+    const { chat, opened } = setUpController();
+    await opened();
+    chat.noteLast('answer');
+    const taken: unknown[] = [];
+    chat.subscribe(() => {
+      const { phase, lastMessageId } = chat.getState();
+      if (phase === 'sending') taken.push(lastMessageId);
+    });
+    chat.send('and now?');
+    expect(taken).toEqual(['id-1']);
+  });
+
   it('waits for the thread to open, so that history is not lost', async () => {
     const { chat, ports, opened } = setUpController();
     chat.send('early');

@@ -305,6 +305,8 @@ export class ChatController {
 
   private run(directives?: RunDirectives): void {
     clearTimeout(this.rejoinTimer);
+    // The answer before is not the one that is written now, and need not be laid out as that.
+    this.noteLast(this.messages.at(-1)?.id ?? null);
     this.dispatch({ type: 'sending' });
     void this.ports.run(directives);
   }

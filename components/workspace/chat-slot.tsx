@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { threadIdOf } from '@/components/chat/thread-address';
 import { chatLink } from '@/hooks/chat-link';
 import { tunables } from '@/lib/tunables';
 
@@ -16,7 +17,10 @@ export function ChatSlot({ slug }: { slug: string }) {
   const wanted = useSyncExternalStore(chatLink.subscribe, chatLink.isWanted, () => false);
   useEffect(() => chatLink.enter(slug), [slug]);
   useEffect(() => {
-    if (!('requestIdleCallback' in window)) return setIdle(true);
+    // Whoever follows the address of a conversation came for it.
+    const { pathname, search } = window.location;
+    const named = threadIdOf(pathname, new URLSearchParams(search)) !== null;
+    if (named || !('requestIdleCallback' in window)) return setIdle(true);
     const handle = requestIdleCallback(() => setIdle(true), {
       timeout: tunables.browser.chatIdleMs,
     });
