@@ -24,6 +24,7 @@ export const COMMANDS = [
   { id: 'documents', group: 'go', keys: 'g' },
   { id: 'searchDocuments', group: 'go', keys: 's' },
   { id: 'inbox', group: 'go', keys: 'i' },
+  { id: 'graph', group: 'go', keys: 'w' },
   { id: 'settings', group: 'go', keys: ',' },
   { id: 'retrievalBench', group: 'go', keys: null },
   { id: 'inboxNext', group: 'inbox', keys: 'j' },

@@ -58,5 +58,22 @@ export const interfaceTunables = {
     chatIdleMs: 1_500,
     /** Rows of the command palette; who does not see it among these types one more letter. */
     paletteItems: 60,
+    graph: {
+      /** Steps of the layout: it has settled by then, within a tenth of a second. */
+      iterations: 250,
+      /** Radius of what one passage and what most passages speak of, in pixels. */
+      smallestNode: 3,
+      largestNode: 10,
+      /** Groups stand apart, yet what has few relations stays in sight. */
+      gravity: 0.3,
+      scalingRatio: 20,
+      /** How far the camera may go in and out. */
+      nearest: 0.08,
+      farthest: 2.5,
+      /** A move of the camera that the eye can follow. */
+      moveMs: 350,
+      /** Choices of the least number of passages. */
+      minimums: [1, 2, 3, 5, 10, 25],
+    },
   },
 } as const;

@@ -1,3 +1,4 @@
+import { graphTunables } from './graph-tunables.ts';
 import { interfaceTunables } from './interface-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
@@ -49,6 +50,7 @@ export const tunables = {
     maxCommentChars: 2_000,
   },
   ...threadTunables,
+  ...graphTunables,
   runs: {
     /** Deltas wait at most this long for company; a reader does not notice 25 ms. */
     coalesceMs: 25,

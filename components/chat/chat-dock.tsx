@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { ChatTools } from '@/components/frontend-tools/chat-tools';
+import { GraphTool } from '@/components/frontend-tools/graph-tool';
 import { ReaderTools } from '@/components/frontend-tools/reader-tools';
 import { Stage } from '@/components/frontend-tools/stage';
 import { useUiMode } from '@/hooks/use-preferences';
@@ -28,6 +29,7 @@ export function ChatDock({ workspaceSlug }: { workspaceSlug: string }) {
         <ChatEffects />
         <ChatTools />
         <ReaderTools />
+        <GraphTool />
         <Stage />
         <ChatSurface mode={mode} />
       </ChatThread>

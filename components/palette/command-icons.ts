@@ -17,6 +17,7 @@ import {
   Settings2,
   Square,
   SquarePen,
+  Waypoints,
   X,
 } from 'lucide-react';
 import type { CommandId } from '@/hooks/shortcut-commands';
@@ -36,6 +37,7 @@ export const COMMAND_ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   documents: Files,
   searchDocuments: Search,
   inbox: Inbox,
+  graph: Waypoints,
   settings: Settings2,
   retrievalBench: FlaskConical,
   inboxNext: ArrowDown,

@@ -13,6 +13,7 @@ import {
   Save,
   Share2,
   Undo2,
+  Waypoints,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import * as z from 'zod';
@@ -31,6 +32,7 @@ const ICONS: Record<FrontendToolName, LucideIcon> = {
   highlight_passage: Highlighter,
   set_filter: Filter,
   show_sources: Library,
+  show_knowledge_graph: Waypoints,
   show_answer: AppWindow,
   suggest_follow_up: Lightbulb,
   bookmark_content: Bookmark,
@@ -87,7 +89,7 @@ function KeptLink({ id }: { id: string }) {
 function summaryOf(call: ToolCall): string {
   const { title, opened, bookmarked, saved } = resultFields(call.result);
   const found = [title, opened, bookmarked, saved].map((one) => textSchema.parse(one));
-  const asked = ['text', 'document', 'title', 'query', 'format'].map((one) =>
+  const asked = ['text', 'document', 'entity', 'title', 'query', 'format'].map((one) =>
     textArgument(call, one),
   );
   return [...found, ...asked].find(Boolean) ?? '';

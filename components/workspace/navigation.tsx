@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, ChevronRight, Files, Settings2, X } from 'lucide-react';
+import { Bookmark, ChevronRight, Files, Settings2, Waypoints, X } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -59,6 +59,14 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
             onFollow={onClose}
           />
         </div>
+        <NavigationLink
+          icon={Waypoints}
+          href={sidePagePath(slug, 'graph', threadId)}
+          current={page === 'graph'}
+          onFollow={onClose}
+        >
+          {t('graph')}
+        </NavigationLink>
         <NavigationLink
           icon={Bookmark}
           href={sidePagePath(slug, 'saved', threadId)}

@@ -35,6 +35,7 @@ export function WorkspaceCommands({ slug }: { slug: string }) {
     focusWhenThere('[data-search-documents]');
   });
   useCommand('inbox', () => router.push(sidePagePath(slug, 'decisions', threadId)));
+  useCommand('graph', () => router.push(sidePagePath(slug, 'graph', threadId)));
   useCommand('settings', () => router.push(settings));
   useCommand('retrievalBench', () => router.push(sidePagePath(slug, 'retrieval', threadId)));
   useChatToggle();

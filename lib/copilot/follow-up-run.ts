@@ -1,3 +1,4 @@
+import { recordCitations } from '../knowledge/index.ts';
 import { rememberRun } from '../memory/index.ts';
 import { loadTranscript, type RunStatus, STEERED, type ThreadScope } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
@@ -13,12 +14,15 @@ export async function followUpRun(
   if (status === 'finished') await rememberTurn(scope, runId);
 }
 
-/** Keeps what was asked and answered for later conversations. */
+/** Keeps what was asked and answered for later conversations, and what the answers rest on. */
 async function rememberTurn(scope: ThreadScope, runId: string): Promise<void> {
   const range = { fromRunId: runId, runs: tunables.memory.runsOfTurn };
   const { messages } = await loadTranscript(scope.tenantId, scope.threadId, range);
   const start = messages.findLastIndex(
     (message) => message.role === 'user' && message.name !== STEERED,
   );
-  if (start >= 0) await rememberRun(scope, runId, messages.slice(start));
+  if (start < 0) return;
+  const turn = messages.slice(start);
+  await recordCitations(scope, runId, turn);
+  await rememberRun(scope, runId, turn);
 }

@@ -48,6 +48,19 @@ export const frontendTools = {
       numbers: z.array(z.number().int().positive()).max(50).optional(),
     }),
   },
+  show_knowledge_graph: {
+    description:
+      'Opens the knowledge graph of the workspace: what its documents speak of, and what they mention together; at one entity when it is named.',
+    parameters: z.object({
+      entity: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('A person, place, thing or term of the documents, in their words.'),
+    }),
+  },
   show_answer: {
     description: 'Shows a longer text large in front of the page, to be read in peace.',
     parameters: z.object({ title, content: markdown.describe('Markdown.') }),

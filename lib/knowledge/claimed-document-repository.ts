@@ -63,6 +63,7 @@ export async function storeParsed(
       text: parsed.text,
       pages: parsed.pages ?? [],
       pageCount: parsed.pages?.length ?? null,
+      entityVersion: 0,
     });
     if (!stored) return false;
     await removeFromIndex(db, claim, claim.id);

@@ -4,6 +4,9 @@ export { cancelDocument } from './cancel-document.ts';
 export { deleteDocument } from './delete-document.ts';
 export { uploadName } from './document-name.ts';
 export { getDocument } from './get-document.ts';
+export { readEntity } from './graph/read-entity.ts';
+export { findEntities, readGraph } from './graph/read-graph.ts';
+export { recordCitations } from './graph/record-citations.ts';
 export { listDocuments } from './list-documents.ts';
 export { createNote } from './notes/create-note.ts';
 export { getNote } from './notes/get-note.ts';
@@ -27,11 +30,14 @@ export {
   type DocumentSummary,
   documentDetailSchema,
   documentSummarySchema,
+  findEntitiesSchema,
+  graphRequestSchema,
   type KnowledgeScope,
   type Note,
   noteSchema,
   type Passage,
   passageSchema,
+  readEntitySchema,
   renameDocumentSchema,
   type SearchRequest,
   saveNoteSchema,

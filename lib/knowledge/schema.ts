@@ -186,6 +186,18 @@ export function citedNumbers(markdown: string): number[] {
 }
 
 export {
+  ENTITY_KINDS,
+  type Entity,
+  type EntityDetail,
+  type EntityKind,
+  type FindEntities,
+  findEntitiesSchema,
+  type GraphRequest,
+  graphRequestSchema,
+  type KnowledgeGraph,
+  readEntitySchema,
+} from './graph/schema.ts';
+export {
   type ChangedNote,
   createNoteSchema,
   type NewNote,

@@ -3,6 +3,7 @@ import { log } from '../log.ts';
 import { tunables } from '../tunables.ts';
 import { onQueued } from './announce-document.ts';
 import { claimNextDocument, releaseAllClaims } from './document-claim-repository.ts';
+import { drawEntities, drawNextEntities } from './graph/draw-entities.ts';
 import { ingestDocument } from './ingest-document.ts';
 import { maintainIndex } from './retrieval/maintain-index.ts';
 
@@ -31,10 +32,15 @@ function start(): Stop {
     while (!stopping.signal.aborted && working.size < concurrency) {
       const claim = await claimNextDocument(crypto.randomUUID(), leaseMs);
       if (!claim) {
-        if (working.size === 0) await maintainIndex();
+        if (working.size > 0) return;
+        await maintainIndex();
+        if (await drawNextEntities(stopping.signal)) continue;
         return;
       }
+      // It is found before it is in the graph: questions wait for the one, nobody for the other.
       const work = ingestDocument(claim, stopping.signal)
+        .then(() => drawEntities(claim, claim.id, stopping.signal))
+        .then(() => {})
         .catch((error: unknown) => log.error({ err: error }, 'ingestion was interrupted'))
         .finally(() => {
           working.delete(work);

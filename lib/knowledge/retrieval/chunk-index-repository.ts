@@ -19,7 +19,7 @@ export async function findTitle(db: Writer, documentId: string): Promise<string>
  * Lets writers of one workspace take turns until the end of the transaction: without it two could
  * add the same word, or lock words in opposite orders.
  */
-async function takeTurn(db: Writer, { workspaceId }: KnowledgeScope): Promise<void> {
+export async function takeTurn(db: Writer, { workspaceId }: KnowledgeScope): Promise<void> {
   await db.execute`
     INSERT INTO index_statistics AS total (workspace_id, tenant_id)
     VALUES (${workspaceId}, ${TENANT})

@@ -1,3 +1,4 @@
+import { clearMentions } from '../graph/entity-repository.ts';
 import type { KnowledgeScope } from '../schema.ts';
 import {
   deleteChunks,
@@ -33,11 +34,12 @@ export async function indexChunks(
   await insertChunks(db, scope, documentId, rows);
 }
 
-/** Takes a document's chunks out of the index and of the collection's figures. */
+/** Takes a document's chunks out of the index, the collection's figures and the graph. */
 export async function removeFromIndex(
   db: Writer,
   scope: KnowledgeScope,
   documentId: string,
 ): Promise<void> {
+  await clearMentions(db, scope, documentId);
   await deleteChunks(db, scope, documentId);
 }

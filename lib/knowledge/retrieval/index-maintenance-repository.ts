@@ -6,5 +6,7 @@ export async function vacuumIndex(): Promise<void> {
   await db.execute`VACUUM (ANALYZE) term`;
   await db.execute`VACUUM (ANALYZE) posting`;
   await db.execute`VACUUM (ANALYZE) chunk`;
+  await db.execute`VACUUM (ANALYZE) entity`;
+  await db.execute`VACUUM (ANALYZE) entity_mention`;
   await db.execute`VACUUM (ANALYZE) document`;
 }

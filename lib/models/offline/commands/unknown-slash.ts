@@ -25,6 +25,7 @@ const COMMANDS = [
   '/export format',
   '/bookmark title',
   '/sources',
+  '/graph entity',
 ]
   .map((line) => `- \`${line}\``)
   .join('\n');

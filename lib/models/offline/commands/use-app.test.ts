@@ -11,6 +11,7 @@ const app: ScriptedTools = {
   export_content: () => ({ saved: 'Answer.md' }),
   bookmark_content: ({ document }) => ({ bookmarked: document }),
   show_sources: done,
+  show_knowledge_graph: ({ entity }) => ({ title: entity }),
 };
 const callsFor = (message: string, tools = app) => conversationWith(tools).send(message).calls;
 
@@ -35,6 +36,11 @@ describe('commands that the browser carries out', () => {
     ['export this answer as PDF', 'export_content', { format: 'pdf', content: 'answer' }],
     ['bookmark the field handbook', 'bookmark_content', { document: 'field handbook' }],
     ['show me the sources', 'show_sources', {}],
+    ['show the knowledge graph', 'show_knowledge_graph', {}],
+    ['open the knowledge graph of Camp Lark', 'show_knowledge_graph', { entity: 'Camp Lark' }],
+    ['Zeige den Wissensgraphen zu Camp Lark.', 'show_knowledge_graph', { entity: 'Camp Lark' }],
+    ['zeig mir den Wissensgraphen', 'show_knowledge_graph', {}],
+    ['/graph the rescue helicopter', 'show_knowledge_graph', { entity: 'rescue helicopter' }],
   ])('%s', (message, name, input) => {
     expect(callsFor(message)).toEqual([{ name, input }]);
   });

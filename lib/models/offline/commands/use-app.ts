@@ -210,8 +210,29 @@ const showSources = appCommand({
   act: { en: () => 'Showing the sources', de: () => 'Das Zeigen der Quellen' },
 });
 
+const GRAPH =
+  /^(?:(?:show|open|display)(?: me)?(?: the| a)? knowledge graph(?:\s+(?:of|for|about|around|on|at)\s+(\S[^\n]{0,190}))?|(?:zeige?|öffne)(?: mir)?(?: den| das| die)? wissensgraph(?:en)?(?:\s+(?:zu[mr]?|von|vom|für|über|um|bei)\s+(\S[^\n]{0,190}))?)$/iu;
+
+const showKnowledgeGraph = appCommand({
+  name: 'show-knowledge-graph',
+  tool: 'show_knowledge_graph',
+  read: ({ message }) => {
+    const rest = slashRest(message, 'graph');
+    const asked = GRAPH.exec(message.head);
+    if (rest === undefined && !asked) return undefined;
+    const entity = bare(rest || asked?.[1] || asked?.[2] || '');
+    return entity ? { entity } : {};
+  },
+  done: {
+    en: (name) => (name ? `The graph shows **${name}**.` : 'The knowledge graph is open.'),
+    de: (name) => (name ? `Der Graph zeigt **${name}**.` : 'Der Wissensgraph ist geöffnet.'),
+  },
+  act: { en: () => 'Showing the graph', de: () => 'Das Zeigen des Graphen' },
+});
+
 /** What happens in the app itself, before the user's eyes. */
 export const appCommands: readonly Command[] = [
+  showKnowledgeGraph,
   openDocument,
   highlightPassage,
   setFilter,

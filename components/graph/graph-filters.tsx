@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useDocuments } from '@/components/knowledge/documents-provider';
+import { tunables } from '@/lib/tunables';
+import { KINDS } from './entity-kind';
+import { setGraphFilter, useGraphFilter } from './graph-filter';
+
+const SELECT =
+  'h-8 min-w-0 max-w-44 flex-1 rounded-md border border-line-strong bg-surface px-2 text-[0.8125rem] text-ink';
+
+/** What of the graph is shown: one kind, one document, what enough passages speak of. */
+export function GraphFilters() {
+  const t = useTranslations('graph.filter');
+  const tKind = useTranslations('graph.kind');
+  const { documents } = useDocuments();
+  const { kind, document, minimum } = useGraphFilter();
+  const { minimums } = tunables.browser.graph;
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">{t('label')}</legend>
+      <select
+        aria-label={t('kind')}
+        value={kind ?? ''}
+        onChange={({ target }) =>
+          setGraphFilter({ kind: KINDS.find((one) => one === target.value) ?? null })
+        }
+        className={SELECT}
+      >
+        <option value="">{t('allKinds')}</option>
+        {KINDS.map((one) => (
+          <option key={one} value={one}>
+            {tKind(one)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('document')}
+        value={document ?? ''}
+        onChange={({ target }) => setGraphFilter({ document: target.value || null })}
+        className={SELECT}
+      >
+        <option value="">{t('allDocuments')}</option>
+        {documents?.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('minimum')}
+        value={minimum}
+        onChange={({ target }) => setGraphFilter({ minimum: Number(target.value) })}
+        className={SELECT}
+      >
+        {minimums.map((count) => (
+          <option key={count} value={count}>
+            {t('atLeast', { count })}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+/** Tunables of the knowledge graph; part of `tunables`. */
+export const graphTunables = {
+  graph: {
+    /** Chunks whose entities are drawn and stored at once: about 50 ms, so that others get their turn. */
+    batchChunks: 100,
+    /** How a document writes its words is learnt from this much of it: 300 pages. UTF-16 code units. */
+    casesChars: 1_000_000,
+    /** Documents that are tried in one pass; the first that can be drawn ends it. */
+    attempts: 5,
+    /** What one can still take in, and a layout of it takes a tenth of a second. */
+    maxEntities: 100,
+    maxRelations: 220,
+    /** Passages that decide which entities belong together; a larger workspace is judged by these. */
+    relatedPassages: 20_000,
+    /** Neighbours of the entity in focus that are shown whatever their own weight. */
+    focusNeighbours: 20,
+    /** Found by a search; who does not see it among these types another letter. */
+    found: 60,
+    /** Mentions that decide how an entity is called. */
+    namingMentions: 200,
+    /** Of one entity: what it is mentioned with, where, and in which answers. */
+    related: 24,
+    passages: 40,
+    answers: 20,
+    /** What is kept of an answer, to be recognised by. */
+    answerChars: 400,
+    /** Passages that one answer cites, at the most. */
+    citationsAnAnswer: 50,
+  },
+} as const;

@@ -1,0 +1,69 @@
+import { log } from '../../log.ts';
+import { tunables } from '../../tunables.ts';
+import { announceDocument } from '../announce-document.ts';
+import type { KnowledgeScope } from '../schema.ts';
+import { listUndrawn } from './entity-queue-repository.ts';
+import {
+  addMentions,
+  findDrawable,
+  listChunks,
+  markDrawn,
+  resetMentions,
+} from './entity-repository.ts';
+import { extractEntities } from './extract-entities.ts';
+import { wordCases } from './word-cases.ts';
+
+/** Raise it with every change of the rules: all documents are then drawn anew, bit by bit. */
+export const ENTITY_VERSION = 1;
+
+/**
+ * Takes what a document that is ready speaks of into the graph, anew. Never throws: a document without
+ * entities is still found, and a later pass tries again, also when `signal` ended this one.
+ * @returns whether it was done
+ */
+export async function drawEntities(
+  scope: KnowledgeScope,
+  documentId: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { batchChunks, casesChars } = tunables.graph;
+  try {
+    const document = await findDrawable(scope, documentId, casesChars);
+    if (!document) return false;
+    const { kind, text, updatedAt } = document;
+    const cases = wordCases(text);
+    await resetMentions(scope, documentId);
+    for (let after = -1; ; ) {
+      if (signal?.aborted) return false;
+      const chunks = await listChunks(scope, documentId, { after, limit: batchChunks });
+      const rows = chunks.flatMap((chunk) =>
+        extractEntities(chunk.text, { cases, kind }).map((entity) => ({
+          ...entity,
+          chunk: String(chunk.id),
+        })),
+      );
+      if (rows.length > 0) await addMentions(scope, documentId, rows);
+      if (chunks.length < batchChunks) break;
+      after = chunks.at(-1)?.ordinal ?? after;
+    }
+    const done = await markDrawn(scope, documentId, { updatedAt, version: ENTITY_VERSION });
+    if (done) await announceDocument(scope.tenantId, documentId);
+    return done;
+  } catch (error) {
+    log.warn({ err: error, documentId }, 'drawing the entities of a document failed');
+    return false;
+  }
+}
+
+/**
+ * Draws the entities of one document that was indexed before there was a graph, or by older rules, or
+ * whose server died in between: for moments in which nothing is indexed.
+ * @returns whether there may be more
+ */
+export async function drawNextEntities(signal?: AbortSignal): Promise<boolean> {
+  for (const { id, ...scope } of await listUndrawn(ENTITY_VERSION, tunables.graph.attempts)) {
+    if (signal?.aborted) return false;
+    if (await drawEntities(scope, id, signal)) return true;
+  }
+  return false;
+}
