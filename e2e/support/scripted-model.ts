@@ -29,6 +29,8 @@ export class ScriptedModel {
   readonly texts: string[] = [];
   /** As long as it stands, every answer fails so. */
   fault: Fault | null = null;
+  /** All that it was sent, one a request. */
+  readonly received: unknown[] = [];
   /** Texts of the user messages it was asked with, newest last, one list a request. */
   readonly asked: string[][] = [];
   url = '';
@@ -36,6 +38,7 @@ export class ScriptedModel {
     let body = '';
     for await (const chunk of request) body += chunk;
     const { messages } = JSON.parse(body) as { messages: { role: string; content: unknown }[] };
+    this.received.push(messages);
     const users = messages.filter(({ role }) => role === 'user');
     this.asked.push(users.map(({ content }) => contentText(content)));
     await this.answer(response, this.asked.length);
@@ -48,6 +51,7 @@ export class ScriptedModel {
     this.fault = null;
     this.toolCalls.length = 0;
     this.texts.length = 0;
+    this.received.length = 0;
     this.asked.length = 0;
   }
 
