@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { documentsReady } from '../bench/http/with-server.ts';
-import { ask, citations, QUESTION, WORKSPACE } from '../e2e/support/chat.ts';
+import { ask, citations, QUESTION, send, WORKSPACE } from '../e2e/support/chat.ts';
 import { text } from '../e2e/support/messages.ts';
 import { startServer } from '../test/running-server.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.mjs';
@@ -21,6 +21,8 @@ try {
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
   await picture(browser, 'workspace', wide, citedPassage);
   await picture(browser, 'dark', { ...wide, colorScheme: 'dark' }, citedPassage);
+  await picture(browser, 'approval', wide, editToApprove);
+  await picture(browser, 'graph', wide, graphOfDocuments);
   await picture(browser, 'phone', { ...phone, deviceScaleFactor: 2 }, answerOnPhone);
 } finally {
   await browser.close();
@@ -54,6 +56,21 @@ async function citedPassage(page: Page): Promise<void> {
     .click();
   await page.getByRole('main').locator('mark').first().waitFor();
   await page.mouse.move(5, 5);
+}
+
+async function editToApprove(page: Page): Promise<void> {
+  await page.goto(`${server.url}${WORKSPACE}`);
+  await send(page, 'Fix the typo in notes/plan.md');
+  await page.getByTestId('decision-pending').waitFor();
+  await page.mouse.move(5, 5);
+}
+
+async function graphOfDocuments(page: Page): Promise<void> {
+  await page.goto(`${server.url}${WORKSPACE}/graph?entity=camp+lark`);
+  await page.getByTestId('graph-canvas').locator('canvas').first().waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Camp Lark' }).waitFor();
+  // The picture is drawn in frames of its own, which nothing in the page tells the end of.
+  await page.waitForTimeout(2_000);
 }
 
 async function answerOnPhone(page: Page): Promise<void> {
