@@ -46,7 +46,7 @@ export async function shownAt(page: Page, selector: string, text = ''): Promise<
       return last?.checkVisibility() && last.textContent.includes(words) && performance.now();
     },
     [selector, text] as const,
-    { polling: 'raf' },
+    { polling: 'raf', timeout: 60_000 },
   );
   return Number(await shown.jsonValue());
 }

@@ -41,7 +41,7 @@ export async function makeThreads(
   ];
 }
 
-/** The list is held in its place while a page comes in, so that going to its top may take a few tries. */
+/** The list is held in its place while a page comes in, so that going to its ends may take a few tries. */
 async function loadWhole(page: Page): Promise<void> {
   const earlier = page.getByRole('button', { name: text('chat.showEarlier') });
   const oldest = page.getByRole('article').getByText('Question 1.', { exact: true });
@@ -49,7 +49,10 @@ async function loadWhole(page: Page): Promise<void> {
     await scroll(page, 0);
     await earlier.click({ timeout: 500 }).catch(() => {});
   }
-  await scroll(page, 1);
+  while (await page.getByTestId('to-newest').isVisible()) {
+    await scroll(page, 1);
+    await page.waitForTimeout(200);
+  }
 }
 
 const scroll = (page: Page, part: number): Promise<void> =>
