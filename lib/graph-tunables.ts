@@ -19,7 +19,7 @@ export const graphTunables = {
     /** Mentions that decide how an entity is called. */
     namingMentions: 200,
     /** Of one entity: what it is mentioned with, where, and in which answers. */
-    related: 24,
+    related: 16,
     passages: 40,
     answers: 20,
     /** What is kept of an answer, to be recognised by. */

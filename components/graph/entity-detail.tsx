@@ -78,7 +78,11 @@ export function EntityDetail({
               </ul>
             </section>
           )}
-          <EntityPassages passages={value.passages} total={value.entity.passages} />
+          <EntityPassages
+            name={value.entity.name}
+            passages={value.passages}
+            total={value.entity.passages}
+          />
           <EntityAnswers slug={slug} answers={value.answers} />
         </div>
       )}

@@ -4,12 +4,15 @@ import { useTranslations } from 'next-intl';
 import { plainText } from '@/components/chat/transcript';
 import { useReader } from '@/hooks/use-reader';
 import type { EntityDetail } from '@/lib/knowledge/schema';
+import { excerptAround } from './excerpt-around';
 
 /** The passages that speak of an entity, each a way into the reader at just that place. */
 export function EntityPassages({
+  name,
   passages,
   total,
 }: {
+  name: string;
   passages: EntityDetail['passages'];
   total: number;
 }) {
@@ -39,9 +42,7 @@ export function EntityPassages({
                   ...(page === null ? [] : [t('page', { page })]),
                 ].join(' · ')}
               </span>
-              <span className="mt-0.5 line-clamp-3 break-words text-ink-soft">
-                {plainText(text)}
-              </span>
+              <Mention text={plainText(text)} name={name} />
             </a>
           </li>
         ))}
@@ -52,5 +53,16 @@ export function EntityPassages({
         </p>
       )}
     </section>
+  );
+}
+
+function Mention({ text, name }: { text: string; name: string }) {
+  const { before, mention, after } = excerptAround(text, name);
+  return (
+    <span className="mt-0.5 line-clamp-3 break-words text-ink-soft">
+      {before}
+      {mention && <mark className="rounded-xs bg-mark-find text-ink">{mention}</mark>}
+      {after}
+    </span>
   );
 }

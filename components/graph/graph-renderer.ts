@@ -7,11 +7,14 @@ import type { GraphColors } from './read-colors.ts';
 /** What of the graph stands out. `found`: what a search found; null while nothing is searched. */
 export type Emphasis = { selected: string | null; found: ReadonlySet<string> | null };
 
+/** The smallest part of the graph that the camera shows by itself. */
+const MOST_CLOSE = 0.25;
+
 /** The graph on a canvas. */
 export type GraphRenderer = {
   emphasise: (emphasis: Emphasis) => void;
   paint: (colors: GraphColors) => void;
-  /** Brings the entity into the middle. */
+  /** Brings the entity into the middle, its neighbours around it. */
   show: (key: string, animated: boolean) => void;
   zoom: (step: 'in' | 'out' | 'all', animated: boolean) => void;
   end: () => void;
@@ -97,7 +100,16 @@ export function renderGraph(
       const place = sigma.getNodeDisplayData(key);
       if (!place) return;
       const camera = sigma.getCamera();
-      const next = { x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.7) };
+      const reach = graph.reduceNeighbors(
+        key,
+        (most, neighbour) => {
+          const other = sigma.getNodeDisplayData(neighbour) ?? place;
+          return Math.max(most, Math.abs(other.x - place.x), Math.abs(other.y - place.y));
+        },
+        0,
+      );
+      const ratio = Math.min(Math.max(2.6 * reach, MOST_CLOSE), 1);
+      const next = { x: place.x, y: place.y, ratio };
       if (animated) void camera.animate(next, moved(true));
       else camera.setState(next);
     },
