@@ -18,6 +18,10 @@ export const threadTunables = {
     indexBatches: 10,
     /** What a result shows of the place where the words stand. */
     excerptChars: 140,
+    /** What the user asked last that the assistant is told of, from so many conversations, each so long. */
+    recentQueries: 10,
+    recentThreads: 10,
+    recentQueryChars: 200,
     /** Runs of a branch that are exported; MAX_TURNS is 100 unless changed. */
     exportRuns: 10_000,
   },

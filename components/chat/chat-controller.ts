@@ -321,6 +321,11 @@ export class ChatController {
     else this.restore(content);
   }
 
+  /** The ids of what is shown of the transcript, in order. */
+  get shownIds(): string[] {
+    return this.shown.map(({ id }) => id);
+  }
+
   private get shown(): Message[] {
     return [...this.current.history.earlier, ...this.ports.agent.messages];
   }

@@ -11,6 +11,7 @@ import { isBusy } from './session-state';
 import { spokenAnswer } from './transcript';
 import { useChatDriver } from './use-chat-driver';
 import { useChatTracking } from './use-chat-tracking';
+import { useFoundMessage } from './use-found-message';
 
 /** What a chat does besides showing itself: it speaks to screen readers and reports errors. */
 export function ChatEffects() {
@@ -19,6 +20,7 @@ export function ChatEffects() {
   const { state, controller } = useChat();
   useChatDriver();
   useChatTracking();
+  useFoundMessage();
 
   const busy = isBusy(state);
   const wasBusy = useRef(busy);

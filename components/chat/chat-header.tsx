@@ -13,6 +13,7 @@ import { useUiMode } from '@/hooks/use-preferences';
 import { useProgrammaticChat } from '@/hooks/use-programmatic-chat';
 import { useShortcut } from '@/hooks/use-shortcuts';
 import { useChat } from './chat-context';
+import { ConversationMenu } from './conversation-menu';
 import { CORNERS, type Corner, useChatCorner } from './use-chat-corner';
 
 /** Title and actions of the chat, the same in all its places. */
@@ -29,6 +30,7 @@ export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNod
       <IconButton size="sm" label={t('newChat')} shortcut={newKeys} onClick={clearHistory}>
         <SquarePen />
       </IconButton>
+      <ConversationMenu />
       {place.kind === 'workspace' && <PlaceMenu />}
       {close}
     </header>

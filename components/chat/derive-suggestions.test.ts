@@ -27,7 +27,18 @@ describe('suggestions fit the moment', () => {
   });
 
   it('at the start', () => {
-    expect(keys({ guide: true })).toEqual(['start', 'rescue', 'format', 'citation']);
+    expect(keys({ guide: true, offline: false })).toEqual([
+      'start',
+      'rescue',
+      'format',
+      'citation',
+    ]);
+    expect(keys({ guide: true, offline: true })).toEqual([
+      'start',
+      'rescueInEnglish',
+      'format',
+      'citationInEnglish',
+    ]);
     expect(keys({})).toEqual(['start', 'summarize Mast report', 'whatCanYouDo', 'format']);
   });
 

@@ -8,6 +8,8 @@ export type SuggestionKey =
   | 'format'
   | 'citation'
   | 'rescue'
+  | 'rescueInEnglish'
+  | 'citationInEnglish'
   | 'summarize'
   | 'keyInsights'
   | 'relatedTopics'
@@ -72,7 +74,11 @@ function aboutResults({ passages, asked, offline }: SuggestionFacts): DerivedSug
   return [...sections.slice(0, 2), ...named('summarize', first.documentTitle), ...more];
 }
 
-function atStart({ documents, guide }: SuggestionFacts): DerivedSuggestion[] {
+function atStart({ documents, guide, offline }: SuggestionFacts): DerivedSuggestion[] {
+  // The offline model answers from words of the guide, which is in English; others know languages.
+  if (guide && offline) {
+    return [{ key: 'rescueInEnglish' }, { key: 'format' }, { key: 'citationInEnglish' }];
+  }
   if (guide) return [{ key: 'rescue' }, { key: 'format' }, { key: 'citation' }];
   const ready = (documents ?? []).filter(({ status }) => status === 'ready');
   const summaries = ready.slice(0, 2).flatMap(({ title }) => named('summarize', title));

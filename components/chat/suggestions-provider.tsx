@@ -4,6 +4,7 @@ import { useConfigureSuggestions, useCopilotKit } from '@copilotkit/react-core/v
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { PageContext } from '@/components/context/page-context';
 import { usePageFacts } from '@/components/context/use-page-facts';
+import { useRecentQueries } from '@/components/context/use-recent-queries';
 import { useChat } from './chat-context';
 import { SuggestionsContext } from './suggestions-context';
 import { useQuestions } from './use-questions';
@@ -13,9 +14,9 @@ const AGENT = 'default';
 
 /** Offers the assistant what the page knows, and the user what fits it. */
 export function SuggestionsProvider({ children }: { children: ReactNode }) {
-  const { slug } = useChat();
+  const { slug, threadId } = useChat();
   const { copilotkit } = useCopilotKit();
-  const facts = usePageFacts(slug, useQuestions());
+  const facts = usePageFacts(slug, useRecentQueries(slug, threadId, useQuestions()));
   const shown = useSuggestionsFor(facts);
   const suggestions = useMemo(
     () => shown.chips.map(({ text }) => ({ title: text, message: text })),

@@ -16,7 +16,7 @@ export type PageFacts = {
   range: TextRange | null;
   /** What the list of documents is narrowed to. */
   filter: DocumentFilter;
-  /** The user's messages of the conversation, oldest first. */
+  /** What the user asked last, in other conversations and then in this one; oldest first. */
   queries: readonly string[];
   /** null while they are not known. */
   preferences: Preferences | null;

@@ -38,7 +38,7 @@ export const READABLE = {
     }),
   },
   queries: {
-    description: 'What the user asked in this conversation, newest first, and its topics',
+    description: 'What the user asked last in this workspace, newest first, and the topics of that',
     value: ({ queries }) => {
       const newest = queries.slice(-recentQueries).toReversed();
       if (newest.length === 0) return null;

@@ -8,7 +8,7 @@ import { useReader } from '@/hooks/use-reader';
 import { useUserPreferences } from '@/hooks/use-user-preferences';
 import type { PageFacts } from './page-facts';
 
-/** What the page knows now, live. @param queries the user's messages of the conversation */
+/** What the page knows now, live. @param queries what the user asked last, oldest first */
 export function usePageFacts(slug: string, queries: readonly string[]): PageFacts {
   const workspace = useWorkspaceAround();
   const documents = useDocumentsAround()?.documents ?? null;

@@ -22,10 +22,10 @@ export async function requestUndelete(id: string): Promise<void> {
   await apiRequest(`${threadPath(id)}/undelete`, { method: 'POST' });
 }
 
-/** Has the browser save the shown branch of a thread. */
-export function downloadThread(id: string, format: ExportFormat): void {
+/** Has the browser save the shown branch of a thread. @param locale of what the file says itself */
+export function downloadThread(id: string, format: ExportFormat, locale: string): void {
   const link = document.createElement('a');
-  link.href = `${threadPath(id)}/export?format=${format}`;
+  link.href = `${threadPath(id)}/export?format=${format}&locale=${locale}`;
   link.download = '';
   link.click();
 }

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { withFoundMessage } from '@/components/chat/found-message';
 import { cn } from '@/components/ui/cn';
 import { MenuButton } from '@/components/ui/menu';
 import type { FoundThread } from '@/lib/threads/schema';
@@ -19,6 +20,7 @@ import { useThreadMenu } from './use-thread-menu';
 export function ThreadRow({
   thread,
   excerpt = null,
+  messageId = null,
   inSearch = false,
   actions,
   hrefOf,
@@ -27,6 +29,8 @@ export function ThreadRow({
 }: ThreadRowProps & {
   thread: ThreadSummary;
   excerpt?: FoundThread['excerpt'];
+  /** Where the conversation is to be opened, rather than at its end. */
+  messageId?: string | null;
   inSearch?: boolean;
   actions: ThreadActions;
 }) {
@@ -59,7 +63,7 @@ export function ThreadRow({
       )}
     >
       <Link
-        href={href}
+        href={messageId === null ? href : withFoundMessage(href, messageId)}
         aria-current={current ? 'page' : undefined}
         onClick={onFollow}
         className="flex min-h-8 min-w-0 flex-1 flex-col justify-center rounded-md px-2.5 py-1 text-sm"

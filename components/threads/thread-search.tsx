@@ -43,11 +43,12 @@ export function ThreadSearch({
   }
   return (
     <ul aria-label={t('search.results')} className="flex flex-col gap-0.5">
-      {results.map(({ thread, excerpt }) => (
+      {results.map(({ thread, excerpt, messageId }) => (
         <ThreadRow
           key={thread.id}
           thread={thread}
           excerpt={excerpt}
+          messageId={messageId}
           actions={actions}
           inSearch
           {...shared}

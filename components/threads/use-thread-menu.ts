@@ -11,11 +11,32 @@ import {
   Share2,
   Trash2,
 } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { ThreadSummary } from './thread-page';
 import { downloadThread } from './thread-requests';
 import type { ThreadActions } from './use-thread-actions';
+
+/** Sharing and exporting, in the menu of a conversation and in the header of the chat. */
+export function useTakeAlong(id: string, onShare: () => void): MenuEntry[] {
+  const t = useTranslations('threads');
+  const locale = useLocale();
+  return [
+    { type: 'item', label: t('share'), icon: Share2, onSelect: onShare },
+    {
+      type: 'item',
+      label: t('exportMarkdown'),
+      icon: FileDown,
+      onSelect: () => downloadThread(id, 'markdown', locale),
+    },
+    {
+      type: 'item',
+      label: t('exportJson'),
+      icon: Braces,
+      onSelect: () => downloadThread(id, 'json', locale),
+    },
+  ];
+}
 
 /** What the menu of a conversation offers. */
 export function useThreadMenu(
@@ -32,6 +53,7 @@ export function useThreadMenu(
 ): MenuEntry[] {
   const t = useTranslations('threads');
   const { id, pinned, archived } = thread;
+  const takeAlong = useTakeAlong(id, () => onShare(thread));
   return [
     {
       type: 'item',
@@ -40,19 +62,7 @@ export function useThreadMenu(
       onSelect: () => actions.pin(thread, !pinned),
     },
     { type: 'item', label: t('rename'), icon: Pencil, onSelect: onRename },
-    { type: 'item', label: t('share'), icon: Share2, onSelect: () => onShare(thread) },
-    {
-      type: 'item',
-      label: t('exportMarkdown'),
-      icon: FileDown,
-      onSelect: () => downloadThread(id, 'markdown'),
-    },
-    {
-      type: 'item',
-      label: t('exportJson'),
-      icon: Braces,
-      onSelect: () => downloadThread(id, 'json'),
-    },
+    ...takeAlong,
     { type: 'separator' },
     {
       type: 'item',

@@ -106,6 +106,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
       WHERE found AND resumable AND NOT waits AND NOT spent AND (started OR NOT ${run.existingOnly})
       ON CONFLICT (id) DO UPDATE SET last_seq = had.last_seq + 1, updated_at = now(),
         head_run_id = ${runId},
+        archived_at = CASE WHEN (SELECT turn FROM fresh) = 1 THEN NULL ELSE had.archived_at END,
         title = CASE WHEN had.title = '' THEN excluded.title ELSE had.title END
       WHERE had.tenant_id = ${TENANT} AND had.user_id = ${userId}
         AND had.workspace_id = ${run.workspaceId} AND had.deleted_at IS NULL

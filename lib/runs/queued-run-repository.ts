@@ -35,6 +35,9 @@ export async function insertQueuedRun(
         INSERT INTO run (id, tenant_id, thread_id, status, message_ids, pending_input)
         VALUES (${runId}, ${TENANT}, ${threadId}, 'queued', ${messageIds}::text[],
           ${JSON.stringify(request)}::jsonb)`;
+      if (isTurn) {
+        await db.models.thread.updateMany({ where: { id: threadId }, data: { archivedAt: null } });
+      }
       return thread.seq;
     });
   } catch (error) {

@@ -6,7 +6,7 @@ import { type ThreadChange, updateThread } from './thread-repository.ts';
 
 /**
  * Renames, pins, unpins, archives or brings back a thread. An archived one goes on to work; only
- * the list leaves it out.
+ * the list leaves it out, until the user says something new in it.
  * @throws AppError NOT_FOUND, as all of these
  */
 export async function changeThread(

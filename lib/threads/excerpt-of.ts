@@ -28,6 +28,12 @@ export function excerptOf(markdown: string, query: string): NonNullable<FoundThr
   return { text: lead + text.slice(start, end) + (end < text.length ? ' …' : ''), highlights };
 }
 
+/** How many different words of a text are words of the query, or begin as one of them does. */
+export function countWords(text: string, query: string): number {
+  const found = findWords(text, query);
+  return new Set(found.map(({ start, end }) => text.slice(start, end).toLowerCase())).size;
+}
+
 /** Words of the query in any form, and words that begin as one of them does. */
 function findWords(text: string, query: string): Highlight[] {
   const stems = highlightTerms(query, text);

@@ -4,18 +4,20 @@ import { requireThread } from './get-thread.ts';
 import { readConversation } from './read-conversation.ts';
 import type { ExportFormat } from './schema.ts';
 import { recordExport } from './thread-repository.ts';
-import { toMarkdown } from './to-markdown.ts';
+import { type ExportWords, toMarkdown } from './to-markdown.ts';
 
 export type ExportedFile = { name: string; mediaType: string; body: string };
 
 /**
  * The shown branch of a conversation as a file: what was said, and the sources of each answer.
+ * @param words what a Markdown file says itself; English unless given
  * @throws AppError NOT_FOUND
  */
 export async function exportThread(
   principal: Principal,
   threadId: string,
   format: ExportFormat,
+  words?: ExportWords,
 ): Promise<ExportedFile> {
   const { id, title, workspaceId, updatedAt } = await requireThread(principal, threadId);
   const { messages } = await readConversation(principal.tenantId, threadId, {
@@ -40,7 +42,7 @@ export async function exportThread(
     : {
         name: `${name}.md`,
         mediaType: 'text/markdown; charset=utf-8',
-        body: toMarkdown(conversation),
+        body: toMarkdown(conversation, words),
       };
 }
 

@@ -2,6 +2,7 @@ export { changeThread, deleteThread, undeleteThread } from './change-thread.ts';
 export { continueThread } from './continue-thread.ts';
 export { exportThread } from './export-thread.ts';
 export { getThread, listMessages, requireThread, type ThreadDetail } from './get-thread.ts';
+export { listRecentQueries } from './list-recent-queries.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
 export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';
@@ -21,3 +22,4 @@ export {
 export { searchThreads } from './search-threads.ts';
 export { showBranch } from './show-branch.ts';
 export { suggestNext } from './suggest-next.ts';
+export type { ExportWords } from './to-markdown.ts';

@@ -32,6 +32,8 @@ export const changeThreadSchema = z
 /** A conversation that a search found. */
 export const foundThreadSchema = z.object({
   thread: threadSummarySchema,
+  /** The message that has most of the words; null when only the title has them. */
+  messageId: z.string().nullable(),
   /** Where the words stand in what was said; null when only the title has them. */
   excerpt: z
     .object({

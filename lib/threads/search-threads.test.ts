@@ -12,7 +12,13 @@ import { FlightdeckRunner, withCaller } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { changeThread, deleteThread, exportThread, searchThreads } from './index.ts';
+import {
+  changeThread,
+  deleteThread,
+  exportThread,
+  listRecentQueries,
+  searchThreads,
+} from './index.ts';
 
 withTestDatabase();
 beforeAll(ensureLocalTenant);
@@ -50,6 +56,33 @@ const find = async (query: string) =>
   (await searchThreads(LOCAL_OWNER, 'guide', query)).map(({ thread }) => thread.id);
 
 describe('the search in conversations', () => {
+  it('names the message that has the words', async () => {
+    const threadId = randomUUID();
+    const asked = await tell(threadId, { question: 'Where do ibexes climb?', answer: ['Up.'] });
+    await tell(threadId, { question: 'And marmots?', answer: ['They whistle', ' in meadows.'] });
+    const [question] = await searchThreads(LOCAL_OWNER, 'guide', 'ibex');
+    expect(question).toMatchObject({
+      messageId: asked,
+      excerpt: { text: 'Where do ibexes climb?' },
+    });
+    const [answer] = await searchThreads(LOCAL_OWNER, 'guide', 'whistle meadows');
+    expect(answer?.excerpt?.text).toBe('They whistle in meadows.');
+    expect(answer?.messageId).not.toBe(asked);
+    await changeThread(LOCAL_OWNER, threadId, { title: 'Alpine talk' });
+    expect(await searchThreads(LOCAL_OWNER, 'guide', 'alpine')).toMatchObject([
+      { messageId: null, excerpt: null },
+    ]);
+  });
+
+  it('comes back from the archive when something new is said', async () => {
+    const threadId = await thread('Where do lynxes hide?', 'In woods.');
+    await changeThread(LOCAL_OWNER, threadId, { archived: true });
+    await tell(threadId, { question: 'And at night?', answer: ['They hunt.'] });
+    expect(await searchThreads(LOCAL_OWNER, 'guide', 'lynxes')).toMatchObject([
+      { thread: { id: threadId, archived: false } },
+    ]);
+  });
+
   it('finds what was asked and what was answered, by beginnings and other forms of words', async () => {
     const id = await thread('Where do the penguins sleep?', 'On the gla', 'ciers, mostly.');
     for (const query of ['penguin', 'PENGUINS', 'glac', 'glaciers mostly', 'sleeping']) {
@@ -129,6 +162,22 @@ describe('an exported conversation', () => {
     ],
   };
 
+  it('speaks the language that it is given', async () => {
+    const threadId = randomUUID();
+    await tell(threadId, { question: 'How long?', answer: ['35 minutes [1].'], result });
+    const { body } = await exportThread(LOCAL_OWNER, threadId, 'markdown', {
+      user: 'Du',
+      assistant: 'Assistent',
+      sources: 'Quellen',
+      untitled: 'Unterhaltung',
+      exported: (time) => `Exportiert, ${time}`,
+      page: (page) => `Seite ${page}`,
+    });
+    for (const words of ['## Du', '## Assistent', '### Quellen', 'Exportiert, 2', ', Seite 2: “']) {
+      expect(body).toContain(words);
+    }
+  });
+
   it('is the shown branch with the sources of each answer, as Markdown and as JSON', async () => {
     const threadId = randomUUID();
     const first = await tell(threadId, { question: 'Old version', answer: ['Old answer.'] });
@@ -161,5 +210,20 @@ describe('an exported conversation', () => {
     await tell(threadId, { question: 'Cache?', answer: ['Redis [1].'], result: { conversations } });
     const { body } = await exportThread(LOCAL_OWNER, threadId, 'markdown');
     expect(body).toContain('- [1] Caching: “Redis.”');
+  });
+});
+
+describe('what was asked last', () => {
+  it('is told oldest first, without the conversation at hand and those of others', async () => {
+    const first = await thread('Where do otters swim?', 'In rivers.');
+    await tell(first, { question: 'And in winter?', answer: ['Under ice.'] });
+    const here = await thread('What do badgers dig?', 'Setts.');
+    const queries = await listRecentQueries(LOCAL_OWNER, 'guide', here);
+    expect(queries.slice(-2)).toEqual(['Where do otters swim?', 'And in winter?']);
+    expect(queries.length).toBeLessThanOrEqual(10);
+    const other = { ...LOCAL_OWNER, userId: 'somebody' };
+    expect(await listRecentQueries(other, 'guide', '')).toEqual([]);
+    const foreign = { ...LOCAL_OWNER, tenantId: 'elsewhere' };
+    expect(await listRecentQueries(foreign, 'guide', '')).toEqual([]);
   });
 });

@@ -1,9 +1,15 @@
 import type { Principal } from '../auth/index.ts';
 import { lexicalText } from '../knowledge/index.ts';
 import { tunables } from '../tunables.ts';
-import { excerptOf } from './excerpt-of.ts';
+import { countWords, excerptOf } from './excerpt-of.ts';
 import type { FoundThread } from './schema.ts';
-import { listUnindexedRuns, rankThreads, saveRunTexts } from './thread-search-repository.ts';
+import {
+  listSaidMessages,
+  listUnindexedRuns,
+  rankThreads,
+  type SaidMessage,
+  saveRunTexts,
+} from './thread-search-repository.ts';
 
 /**
  * The user's conversations in a workspace, archived ones too, whose title or messages have every
@@ -25,10 +31,31 @@ export async function searchThreads(
     candidates: searchCandidates,
     limit: searchResults,
   });
-  return rows.map(({ text: said, ...row }) => ({
-    thread: { ...row, updatedAt: row.updatedAt.toISOString() },
-    excerpt: said === null ? null : excerptOf(said, text),
-  }));
+  const runIds = rows.flatMap(({ runId }) => runId ?? []);
+  const said = runIds.length > 0 ? await listSaidMessages(principal, workspaceId, runIds) : [];
+  return rows.map(({ text: whole, runId, ...row }) => {
+    const thread = { ...row, updatedAt: row.updatedAt.toISOString() };
+    const message = bestMessage(
+      said.filter((one) => one.runId === runId),
+      text,
+    );
+    const words = message?.text ?? whole;
+    return {
+      thread,
+      messageId: message?.messageId ?? null,
+      excerpt: words === null ? null : excerptOf(words, text),
+    };
+  });
+}
+
+/** The message with the most different words of the query, the first among equals. */
+function bestMessage(messages: readonly SaidMessage[], query: string): SaidMessage | undefined {
+  const held = messages.map((message) => ({ message, count: countWords(message.text, query) }));
+  const best = held.reduce<(typeof held)[number] | undefined>(
+    (most, one) => (one.count > (most?.count ?? 0) ? one : most),
+    undefined,
+  );
+  return best?.message;
 }
 
 /** The index is made when it is used: nothing is lost when a server dies, and old runs come in too. */

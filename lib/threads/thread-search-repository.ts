@@ -55,7 +55,7 @@ export async function saveRunTexts(
     ON CONFLICT (run_id) DO NOTHING`;
 }
 
-export type FoundThreadRow = ThreadRow & { text: string | null };
+export type FoundThreadRow = ThreadRow & { runId: string | null; text: string | null };
 
 /**
  * A user's threads, archived ones too, that have every word: in the title (`patterns`, for LIKE), or
@@ -87,7 +87,7 @@ export function rankThreads(
       ORDER BY t.updated_at DESC LIMIT ${limit}
     )
     SELECT t.id, t.title, t.updated_at AS "updatedAt", t.pinned,
-      t.archived_at IS NOT NULL AS archived, ${ACTIVITY}, x.text
+      t.archived_at IS NOT NULL AS archived, ${ACTIVITY}, best.run_id AS "runId", x.text
     FROM thread t LEFT JOIN best ON best.thread_id = t.id
       LEFT JOIN run_text x ON x.run_id = best.run_id AND x.tenant_id = ${TENANT}
     WHERE ${ofUser(workspaceId, userId)}
@@ -96,4 +96,37 @@ export function rankThreads(
       coalesce(best.rank, 0) * (0.7 + 0.3 * power(0.5,
         greatest(0, extract(epoch FROM now() - t.updated_at)::float8) / (86400 * 90))) DESC,
       t.updated_at DESC, t.id LIMIT ${limit}`;
+}
+
+export type SaidMessage = { runId: string; messageId: string; text: string };
+
+/** What each message of these runs says, oldest first. */
+export function listSaidMessages(
+  { tenantId, userId }: Owner,
+  workspaceId: string,
+  runIds: readonly string[],
+): Promise<SaidMessage[]> {
+  return tenantDatabase(tenantId).query<SaidMessage>`
+    WITH chosen AS MATERIALIZED (
+      SELECT r.id, r.thread_id, r.first_seq, r.first_seq + r.event_count - 1 AS last_seq
+      FROM run r JOIN thread t ON t.id = r.thread_id AND ${ofUser(workspaceId, userId)}
+      WHERE r.tenant_id = ${TENANT} AND r.id = ANY (${[...runIds]}::text[])
+    ), events AS MATERIALIZED (
+      SELECT e.run_id, e.seq, e.payload FROM chosen JOIN run_event e ON e.tenant_id = ${TENANT}
+        AND e.thread_id = chosen.thread_id AND e.run_id = chosen.id
+        AND e.seq BETWEEN chosen.first_seq AND chosen.last_seq
+      WHERE e.payload->>'type' IN ('RUN_STARTED', 'TEXT_MESSAGE_CONTENT')
+    )
+    SELECT run_id AS "runId", m->>'id' AS "messageId", min(seq) AS seq,
+      CASE jsonb_typeof(m->'content') WHEN 'array' THEN (
+          SELECT string_agg(part->>'text', E'\n') FROM jsonb_array_elements(m->'content') part)
+        ELSE coalesce(m->>'content', '') END AS text
+    FROM events, jsonb_array_elements(payload->'input'->'messages') m
+    WHERE payload->>'type' = 'RUN_STARTED' AND m->>'role' = 'user'
+    GROUP BY run_id, m
+    UNION ALL
+    SELECT run_id, payload->>'messageId', min(seq), string_agg(payload->>'delta', '' ORDER BY seq)
+    FROM events WHERE payload->>'type' = 'TEXT_MESSAGE_CONTENT'
+    GROUP BY run_id, payload->>'messageId'
+    ORDER BY seq`;
 }
