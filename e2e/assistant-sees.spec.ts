@@ -68,3 +68,11 @@ test('a preference changed in the settings is seen at once', async ({ page }) =>
     .getByLabel(text('settings.behaviour.length.label'), { exact: true })
     .selectOption('normal');
 });
+
+test('what was asked in another conversation is known in a new one', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await ask(page, QUESTION);
+  await page.goto(WORKSPACE);
+  await open(page);
+  await expect(await look(page, 'queries')).toContainText(QUESTION);
+});

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
-import { ANSWER, ask, QUESTION, WORKSPACE } from './support/chat.ts';
+import { ANSWER, ask, QUESTION, questions, WORKSPACE } from './support/chat.ts';
+import { prolongThread } from './support/long-thread.ts';
 import { pattern, text } from './support/messages.ts';
+import { choose } from './support/settings.ts';
 import { expect, test } from './support/test.ts';
 
 // A link that leads nowhere answers 404, which the browser writes to its console.
@@ -179,4 +181,60 @@ test('a shared conversation is read without a session until the link is revoked'
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(text('share.page.goneTitle'));
   await expect(reader.getByText(ANSWER)).toHaveCount(0);
   await stranger.close();
+});
+
+/** The menu of the conversation in the header of the chat. */
+async function inHeader(page: Page, action: string, locale: 'en' | 'de' = 'en'): Promise<void> {
+  await page.getByRole('button', { name: text('chat.conversation.menu', locale) }).click();
+  await page.getByRole('menuitem', { name: text(action, locale), exact: true }).click();
+}
+
+test('the chat itself shares and exports, in the language of the page', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await expect(page.getByRole('button', { name: text('chat.conversation.menu') })).toHaveCount(0);
+  await ask(page, QUESTION);
+  await inHeader(page, 'threads.share');
+  await expect(page.getByRole('dialog', { name: text('share.title') })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await choose(page, 'workspace.settings.language.de');
+  const download = page.waitForEvent('download');
+  await inHeader(page, 'threads.exportMarkdown', 'de');
+  const body = readFileSync(await (await download).path(), 'utf8');
+  expect(body).toContain(`## ${text('exportFile.user', 'de')}\n\n${QUESTION}`);
+  expect(body).toContain(`### ${text('exportFile.sources', 'de')}`);
+  expect(body).not.toContain('## You');
+});
+
+test('what is said in an archived conversation brings it back', async ({ page }) => {
+  const address = await converse(page, 'When is the radio round?', 'Woken up');
+  await act(row(page, 'Woken up'), 'threads.archiveAction');
+  await expect(row(page, 'Woken up')).toBeHidden();
+  await page.goto(address);
+  await ask(page, 'And who listens to it?');
+  await expect(row(page, 'Woken up')).toBeVisible();
+});
+
+test('a search leads to the message, also far back', async ({ page, server }) => {
+  await page.goto(WORKSPACE);
+  await ask(page, 'Do ptarmigans nest near Camp Plover?');
+  const threadId = page.url().split('/').at(-1) as string;
+  await prolongThread(server.url, threadId, 40);
+  await page.goto(WORKSPACE);
+  await searchField(page).fill('ptarmigans nest');
+  const found = rows(page, 'search.results').first();
+  await expect(found.locator('mark').first()).toHaveText(/ptarmigans/i);
+  await found.getByRole('link').click();
+  const message = page.locator('[data-found]');
+  await expect(message).toContainText('ptarmigans');
+  await expect(message).toBeFocused();
+  await expect(message).toBeInViewport();
+  await expect(page).not.toHaveURL(/message=/);
+  await expectAccessible(page);
+
+  // The one that is open already is gone to again, and from its end.
+  await page.getByTestId('to-newest').click();
+  await expect(questions(page).last()).toBeInViewport();
+  await found.getByRole('link').click();
+  await expect(message).toBeInViewport();
 });

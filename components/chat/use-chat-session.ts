@@ -2,7 +2,7 @@
 
 import { HttpAgent, useAgent, useCopilotKit } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { offeredContext } from '@/components/context/offered-context';
 import { ApiError, apiRequest } from '@/hooks/api-request';
@@ -25,6 +25,11 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
   const { copilotkit } = useCopilotKit();
   const { agent } = useAgent({ updates: [] });
   const t = useTranslations('chat');
+  // Another language must not begin the session anew: nobody would open the thread for it.
+  const words = useRef(t);
+  useLayoutEffect(() => {
+    words.current = t;
+  }, [t]);
 
   const controller = useMemo(() => {
     const base = `/api/threads/${encodeURIComponent(threadId)}`;
@@ -62,11 +67,11 @@ export function useChatSession(slug: string, place: ChatPlace, threadId: string)
       readUsage: () => apiRequest(`${base}/context`),
       onRequestFailed: (error) => {
         const message = error instanceof ApiError ? error.message : '';
-        toast.error(message || t('requestFailed'));
+        toast.error(message || words.current('requestFailed'));
       },
     };
     return new ChatController(threadId, ports);
-  }, [agent, copilotkit, place, t, threadId]);
+  }, [agent, copilotkit, place, threadId]);
 
   // Before the chat's own effects, which connect to the thread.
   useLayoutEffect(() => {

@@ -6,8 +6,13 @@ import { randomUUID } from 'node:crypto';
  */
 export async function createLongThread(url: string, turns: number): Promise<string> {
   const threadId = randomUUID();
-  for (let turn = 1; turn <= turns; turn++) await ask(url, threadId, `Question ${turn}.`);
+  await prolongThread(url, threadId, turns);
   return threadId;
+}
+
+/** Adds as many questions and answers to a thread. */
+export async function prolongThread(url: string, threadId: string, turns: number): Promise<void> {
+  for (let turn = 1; turn <= turns; turn++) await ask(url, threadId, `Question ${turn}.`);
 }
 
 async function ask(url: string, threadId: string, content: string): Promise<void> {
