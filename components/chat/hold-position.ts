@@ -3,7 +3,7 @@ import { tunables } from '@/lib/tunables';
 /**
  * Remembers where the first visible message of a list stands. The returned function puts it back
  * there after messages were put in above it: rows that were not measured before change the list's
- * height over several frames, so it is held for as many.
+ * height over several frames, so it is held for as many, or until the reader scrolls.
  * @param inside an element of the list
  */
 export function holdPosition(inside: HTMLElement | null): () => void {
@@ -20,13 +20,20 @@ export function holdPosition(inside: HTMLElement | null): () => void {
   return () => {
     let frames = 0;
     let moved = false;
+    const reader = new AbortController();
+    for (const moves of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+      const options = { passive: true, signal: reader.signal };
+      list.addEventListener(moves, () => reader.abort(), options);
+    }
     const hold = () => {
+      if (reader.signal.aborted) return;
       const message = list.querySelector(`[data-message-id="${CSS.escape(id)}"]`);
       if (message) list.scrollTop += message.getBoundingClientRect().top - wanted;
       else if (!moved) list.scrollTop += list.scrollHeight - height;
       moved ||= list.scrollHeight !== height;
       frames += 1;
       if (frames < tunables.chat.anchorFrames) requestAnimationFrame(hold);
+      else reader.abort();
     };
     requestAnimationFrame(hold);
   };
