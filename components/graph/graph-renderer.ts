@@ -88,6 +88,9 @@ export function renderGraph(
   sigma.on('leaveNode', () => hover(null));
   sigma.on('clickNode', ({ node }) => initial.onSelect(node));
   paint(colors);
+  // The library watches the window alone; here the chat beside it comes and goes.
+  const sizes = new ResizeObserver(() => sigma.scheduleRefresh());
+  sizes.observe(container);
 
   const moved = (animated: boolean) => ({ duration: animated ? moveMs : 0 });
   return {
@@ -128,7 +131,10 @@ export function renderGraph(
       else if (step === 'out') void camera.animatedUnzoom(moved(true));
       else void camera.animatedReset(moved(true));
     },
-    end: () => sigma.kill(),
+    end: () => {
+      sizes.disconnect();
+      sigma.kill();
+    },
   };
 }
 
