@@ -64,6 +64,14 @@ test.describe('on a phone', () => {
       window.localStorage.setItem('flightdeck.chat.corner', 'top-left'),
     );
     await page.goto(WORKSPACE);
+    await expect(open(page).or(composer(page)).first()).toBeVisible();
+    if (await composer(page).isVisible()) {
+      await page
+        .getByRole('button', { name: text('chat.close') })
+        .first()
+        .tap();
+    }
+    await choose(page, 'workspace.settings.uiMode.popup');
     await openPopup(page);
     const box = await composer(page).boundingBox();
     expect(box?.width).toBeGreaterThan(250);

@@ -8,6 +8,5 @@ export async function choose(page: Page, key: string, locale: 'en' | 'de' = 'en'
     .click();
   const choice = page.getByRole('menuitemradio', { name: text(key, locale) });
   await choice.click();
-  await page.keyboard.press('Escape');
   await choice.waitFor({ state: 'hidden' });
 }
