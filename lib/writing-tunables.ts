@@ -19,6 +19,8 @@ export const writingTunables = {
     keepaliveBytes: 60_000,
     /** Characters of a first line that become the title of a note without one. */
     derivedTitleChars: 80,
+    /** Characters of that line that are looked at: the title and the address of a link in it. */
+    derivedTitleLineChars: 500,
   },
   bookmarks: {
     /** A passage of two screens is quoted whole; more of it is read in the document. */
@@ -62,6 +64,9 @@ export const writingTunables = {
     /** Offline: the last words that are looked up, and passages in which. */
     queryWords: 12,
     passages: 12,
+    /** Offline: characters of these words, and of what else is known, that are looked up. */
+    queryChars: 1_000,
+    queryContextChars: 200,
     /** Offline: words that a continuation has at most. */
     words: 14,
   },

@@ -1,7 +1,7 @@
 import { File } from 'lucide-react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { groupItems, matches, type PaletteItem } from './palette-item.ts';
-import { withRecent } from './recent-items.ts';
+import { noteRecent, recentItems, withRecent } from './recent-items.ts';
 
 const item = (value: string, group: PaletteItem['group']): PaletteItem => ({
   value,
@@ -11,7 +11,18 @@ const item = (value: string, group: PaletteItem['group']): PaletteItem => ({
   run: () => {},
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe('the palette', () => {
+  it('does without the storage of the browser', () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: refuse });
+    expect(() => noteRecent('guide', 'a')).not.toThrow();
+    expect(recentItems('guide')).toEqual([]);
+  });
+
   it('shows what was used last first, and everything once', () => {
     const items = [item('a', 'commands'), item('b', 'documents'), item('c', 'documents')];
     const groups = groupItems(items, ['c', 'gone', 'a']).map(({ value, items: within }) => [

@@ -12,7 +12,12 @@ export function recentItems(slug: string): string[] {
 }
 
 export function noteRecent(slug: string, value: string): void {
-  localStorage.setItem(keyOf(slug), JSON.stringify(withRecent(recentItems(slug), value)));
+  const recent = JSON.stringify(withRecent(recentItems(slug), value));
+  try {
+    localStorage.setItem(keyOf(slug), recent);
+  } catch {
+    // The storage is full or forbidden; what was chosen is carried out all the same.
+  }
 }
 
 export function withRecent(before: readonly string[], value: string): string[] {

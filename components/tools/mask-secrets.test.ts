@@ -41,6 +41,13 @@ describe('maskSecrets', () => {
   ])('leaves %s alone', (text) => expect(maskSecrets(text)).toBe(text));
 });
 
+it.each(['a-', 'eyJ-'])('comes to an end with a long text of %j', (part) => {
+  const long = part.repeat(100_000);
+  expect(maskSecrets(long)).toBe(long);
+  const scheme = `${'a-'.repeat(1_000)}a`;
+  expect(maskSecrets(`${scheme}://ada:hunter22@host`)).toBe(`${scheme}://ada:${HIDDEN}@host`);
+});
+
 it('knows names of secrets, and what only counts', () => {
   for (const name of ['apiKey', 'Authorization', 'client_secret', 'refreshToken', 'set-cookie']) {
     expect(isSecretName(name), name).toBe(true);

@@ -3,6 +3,7 @@
 import { Globe } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Progress } from '@/components/ui/progress';
+import { ingestProgress } from './ingest-progress';
 import { type ToolCall, textArgument } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
 import { resultFields } from './tool-data';
@@ -10,12 +11,11 @@ import { resultFields } from './tool-data';
 /** A web page that is read into the documents. */
 export function UrlCard({ call }: { call: ToolCall }) {
   const t = useTranslations('tools');
+  const status = useTranslations('documents.status');
   const { title, note } = resultFields(call.result);
   const url = textArgument(call, 'url');
   const running = call.state === 'running';
-  // The tool says `stage: 40 %` as it goes.
-  const said = call.output?.chunks.at(-1)?.text.trim().split('\n').at(-1);
-  const percent = /(\d{1,3}) %$/.exec(said ?? '')?.[1];
+  const progress = ingestProgress(call.output?.chunks.at(-1)?.text);
   return (
     <ToolCallCard
       call={call}
@@ -26,8 +26,8 @@ export function UrlCard({ call }: { call: ToolCall }) {
     >
       {running && (
         <>
-          <Progress label={t('reading', { url })} value={percent ? Number(percent) : null} />
-          {said && <p>{said}</p>}
+          <Progress label={t('reading', { url })} value={progress?.percent ?? null} />
+          {progress && <p>{status(progress.status)}</p>}
         </>
       )}
       {typeof note === 'string' && <p className="text-ink-soft">{note}</p>}

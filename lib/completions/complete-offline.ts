@@ -9,17 +9,18 @@ export async function completeOffline(
   { before, documentId, context }: CompletionRequest,
   signal: AbortSignal,
 ): Promise<string> {
-  const { queryWords, passages } = tunables.completions;
+  const { queryWords, queryChars, queryContextChars, passages } = tunables.completions;
   const query = before
     .slice(before.lastIndexOf('\n') + 1)
     .split(/\s+/)
     .slice(-queryWords)
     .join(' ')
+    .slice(-queryChars)
     .trim();
   if (query === '') return '';
   const found = await searchKnowledge(
     scope,
-    { query: `${query} ${context.slice(0, 200)}`.trim(), limit: passages },
+    { query: `${query} ${context.slice(0, queryContextChars)}`.trim(), limit: passages },
     { signal },
   );
   const texts = found.filter((one) => one.documentId !== documentId).map(({ text }) => text);

@@ -116,6 +116,8 @@ describe('listing and forgetting', () => {
     expect(await questions('kas')).toEqual(['Where is the Käse?']);
     expect(await questions('cache fridge')).toEqual([]);
     expect(await questions("' | !")).toHaveLength(2);
+    expect(await questions('❤️')).toHaveLength(2);
+    expect(await questions('cache ❤️')).toEqual(['Where is the cache?']);
   });
 
   it('forgets for good, and only what is the user’s own', async () => {

@@ -124,9 +124,11 @@ export function listMemoryRows(
   const createdBefore = before?.createdAt ?? new Date(8.64e15 / 1_000);
   return tenantDatabase(tenantId).query<MemoryRow>`
     WITH wanted AS (
-      SELECT string_agg('(' || (plainto_tsquery('english', w) || plainto_tsquery('german', w)
-        || to_tsquery('simple', w || ':*'))::text || ')', ' & ')::tsquery AS query
-      FROM unnest(${words}::text[]) AS w
+      SELECT string_agg('(' || query::text || ')', ' & ')::tsquery AS query FROM (
+        SELECT plainto_tsquery('english', w) || plainto_tsquery('german', w)
+          || to_tsquery('simple', w || ':*') AS query
+        FROM unnest(${words}::text[]) AS w
+      ) word WHERE numnode(query) > 0
     )
     SELECT ${COLUMNS} ${ofUser(workspaceId, userId)}
       AND (e.created_at, e.run_id) < (${createdBefore}::timestamptz, ${before?.id ?? ''})

@@ -93,6 +93,14 @@ describe('the search in conversations', () => {
     }
   });
 
+  it('takes signs that are no words', async () => {
+    const id = await thread('Hello puffins', 'Hello.');
+    expect(await find('❤️')).toEqual([]);
+    expect(await find('hello ❤️')).toEqual([id]);
+    await changeThread(LOCAL_OWNER, id, { title: 'With ❤️' });
+    expect(await find('❤️')).toEqual([id]);
+  });
+
   it('says where the words stand', async () => {
     await thread('What of walruses?', `${'Filler words. '.repeat(40)}They like **clams** [1].`);
     const [found] = await searchThreads(LOCAL_OWNER, 'guide', 'clam');

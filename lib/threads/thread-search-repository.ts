@@ -70,9 +70,11 @@ export function rankThreads(
   const { patterns, words, candidates, limit } = search;
   return tenantDatabase(tenantId).query<FoundThreadRow>`
     WITH wanted AS MATERIALIZED (
-      SELECT string_agg('(' || (plainto_tsquery('english', w) || plainto_tsquery('german', w)
-        || to_tsquery('simple', w || ':*'))::text || ')', ' & ')::tsquery AS query
-      FROM unnest(${words}::text[]) AS w
+      SELECT string_agg('(' || query::text || ')', ' & ')::tsquery AS query FROM (
+        SELECT plainto_tsquery('english', w) || plainto_tsquery('german', w)
+          || to_tsquery('simple', w || ':*') AS query
+        FROM unnest(${words}::text[]) AS w
+      ) word WHERE numnode(query) > 0
     ), said AS MATERIALIZED (
       SELECT x.thread_id, x.run_id, ts_rank(x.search, (SELECT query FROM wanted)) AS rank
       FROM run_text x JOIN thread t ON t.id = x.thread_id AND ${ofUser(workspaceId, userId)}

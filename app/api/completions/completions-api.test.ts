@@ -79,6 +79,12 @@ describe('completions offline', () => {
     expect(own).toMatchObject({ status: 200, text: '' });
     await stop();
   });
+
+  it('take a line without a space', async () => {
+    const before = 'x'.repeat(tunables.completions.beforeChars);
+    expect(await complete({ before, context: 'y'.repeat(300) })).toMatchObject({ status: 200 });
+    expect(await complete({ before: 'some\0text', context: '\0' })).toMatchObject({ status: 200 });
+  });
 });
 
 describe('completions are refused', () => {

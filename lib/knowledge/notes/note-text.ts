@@ -10,13 +10,15 @@ export function cleanNote(text: string): string {
 
 /** What a note is called whose writer gave it no title: its first words. */
 export function derivedTitle(text: string): string {
+  const { derivedTitleChars, derivedTitleLineChars } = tunables.notes;
   const line = text.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one)) ?? '';
   const words = line
+    .trimStart()
+    .slice(0, derivedTitleLineChars)
     .replace(/^[\s>]*(?:#{1,6}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+)?/, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`~]+/g, '')
     .trim();
-  const { derivedTitleChars } = tunables.notes;
   if (words.length <= derivedTitleChars) return words || UNTITLED;
   const cut = words.slice(0, derivedTitleChars);
   return `${(cut.replace(/\s+\S*$/, '') || cut).replace(/\p{Surrogate}/gu, '')}…`;

@@ -137,6 +137,8 @@ describe('derivedTitle', () => {
     ['\n---\n- [ ] call [Ada](http://a)', 'call Ada'],
     ['', 'Note'],
     ['***', 'Note'],
+    [`${'['.repeat(200_000)}a`, `${'['.repeat(80)}…`],
+    [`[${'x'.repeat(600)}](a)`, `[${'x'.repeat(79)}…`],
     ['word '.repeat(60), `${'word '.repeat(15)}word…`],
   ])('of %j is %j', (text, title) => {
     expect(derivedTitle(text)).toBe(title);
