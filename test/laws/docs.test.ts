@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DECISION_KINDS } from '../../lib/decisions/schema.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const filesIn = (folder: string, ending: string): string[] =>
@@ -31,11 +32,32 @@ function routesOfGuide(): string[] {
   );
 }
 
+/** The name that each row of the table under a heading begins with. */
+function namesUnder(page: string, heading: string): string[] {
+  const section = page.split(`\n${heading}\n`)[1]?.split(/\n#+ /)[0] ?? '';
+  const [, rows = ''] = section.split('\n| ---');
+  return [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+}
+
+/** The values of `const …_ACTIVITY = '…'` in the slices: what stands in a transcript. */
+const activitiesOfProgram = (): string[] =>
+  filesIn('lib', '.ts').flatMap((file) =>
+    [...read(file).matchAll(/^export const \w+_ACTIVITY = '(\w+)'/gm)].map(([, name = '']) => name),
+  );
+
 describe('the guides', () => {
   it('list every route, and no other', () => {
     const guide = routesOfGuide().filter((line) => !line.includes('/copilotkit/'));
     expect(guide.length).toBeGreaterThan(20);
     expect(guide.sort()).toEqual(routesOfProgram().sort());
+  });
+
+  it('name every activity, and no other', () => {
+    expect(namesUnder(protocol, '### Activities').sort()).toEqual(activitiesOfProgram().sort());
+  });
+
+  it('tell how every kind of decision is answered', () => {
+    expect(namesUnder(protocol, '### Answers').sort()).toEqual([...DECISION_KINDS].sort());
   });
 
   it('lead to files that are there', () => {
