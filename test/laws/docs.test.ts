@@ -11,6 +11,7 @@ const filesIn = (folder: string, ending: string): string[] =>
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...filesIn('docs', '.md'), ...filesIn('lib', '.md')];
 const protocol = read('docs/protocol.md');
+const architecture = read('docs/architecture.md');
 
 /** `GET /api/threads/{}` for every method of every route file; names of parameters do not matter. */
 function routesOfProgram(): string[] {
@@ -32,11 +33,13 @@ function routesOfGuide(): string[] {
   );
 }
 
-/** The name that each row of the table under a heading begins with. */
+/** The names in the first cell of each row of the table under a heading. */
 function namesUnder(page: string, heading: string): string[] {
   const section = page.split(`\n${heading}\n`)[1]?.split(/\n#+ /)[0] ?? '';
   const [, rows = ''] = section.split('\n| ---');
-  return [...rows.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name);
+  return [...rows.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+    cell.replaceAll('`', '').split(', '),
+  );
 }
 
 /** The values of `const …_ACTIVITY = '…'` in the slices: what stands in a transcript. */
@@ -58,6 +61,16 @@ describe('the guides', () => {
 
   it('tell how every kind of decision is answered', () => {
     expect(namesUnder(protocol, '### Answers').sort()).toEqual([...DECISION_KINDS].sort());
+  });
+
+  it('say what every slice does', () => {
+    const slices = readdirSync('lib', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const named = namesUnder(architecture, '## Slices of lib').filter(
+      (name) => !name.includes('.'),
+    );
+    expect(named.sort()).toEqual(slices.sort());
   });
 
   it('lead to files that are there', () => {
