@@ -39,6 +39,8 @@ export const writingTunables = {
     quoteChars: 1_000,
     /** Pieces of the documents with the right places that are looked through to judge a ranking. */
     maxPieces: 20_000,
+    /** Pieces that are looked at in one go, before others get their turn. */
+    batchPieces: 500,
   },
   completions: {
     /** Text before and after the cursor that a continuation is made of. UTF-16 code units. */

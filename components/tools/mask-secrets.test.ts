@@ -42,7 +42,7 @@ describe('maskSecrets', () => {
 });
 
 it.each(['a-', 'eyJ-'])('comes to an end with a long text of %j', (part) => {
-  const long = part.repeat(100_000);
+  const long = part.repeat(25_000);
   expect(maskSecrets(long)).toBe(long);
   const scheme = `${'a-'.repeat(1_000)}a`;
   expect(maskSecrets(`${scheme}://ada:hunter22@host`)).toBe(`${scheme}://ada:${HIDDEN}@host`);

@@ -8,7 +8,7 @@ export const HIDDEN = '••••••';
 /** What keys and tokens look like wherever they stand. */
 const TOKENS: readonly RegExp[] = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-  /\beyJ[\w-]{8,4000}\.[\w-]{8,}\.[\w-]*/g,
+  /\beyJ[\w-]{8,1000}\.[\w-]{8,}\.[\w-]*/g,
   /\b(?:sk|pk|rk)[-_](?:[a-z]+[-_])*[A-Za-z0-9_-]{16,}/g,
   /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|npm_[A-Za-z0-9]{20,})/g,
   /\bxox[abeprs]-[\w-]{10,}/g,

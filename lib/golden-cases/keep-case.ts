@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
-import { type KnowledgeScope, piecesOfDocuments } from '../knowledge/index.ts';
+import type { KnowledgeScope } from '../knowledge/index.ts';
 import { tunables } from '../tunables.ts';
 import { saveCase } from './golden-case-repository.ts';
-import { holdsPlace } from './holds-place.ts';
+import { wordSequence } from './holds-answer.ts';
+import { holdsWords } from './holds-place.ts';
+import { inBatches } from './in-batches.ts';
+import { loadPieces } from './load-pieces.ts';
 import type { GoldenCase, GoldenPlace, NewCase } from './schema.ts';
 
-const { maxCases, maxPieces } = tunables.goldenCases;
+const { maxCases } = tunables.goldenCases;
 
 /**
  * Keeps a query with its places; the same query with the same filters is the same case.
@@ -50,19 +53,23 @@ function sorted(filters: GoldenCase['filters']): unknown {
 
 async function named(scope: KnowledgeScope, places: NewCase['places']): Promise<GoldenPlace[]> {
   const ids = [...new Set(places.map(({ documentId }) => documentId))];
-  const pieces = await piecesOfDocuments(scope, { ids, names: [] }, maxPieces);
-  return places.map((place) => {
-    const own = pieces.filter(({ documentId }) => documentId === place.documentId);
-    const [first] = own;
+  const pieces = await loadPieces(scope, { ids, names: [] });
+  const found: GoldenPlace[] = [];
+  for (const place of places) {
+    const first = pieces.find(({ documentId }) => documentId === place.documentId);
     if (!first) {
       throw new AppError('INVALID_REQUEST', 'A document of this case is not there any more.');
     }
-    if (!own.some((piece) => holdsPlace({ ...place, document: first.document }, piece))) {
+    const { document, documentId } = first;
+    const sought = { document: '', documentId, words: wordSequence(place.quote) };
+    const held = await inBatches(pieces, (piece) => holdsWords(sought, piece));
+    if (!held.includes(true)) {
       throw new AppError(
         'INVALID_REQUEST',
-        `These words do not stand together in “${first.document}”. Copy a sentence of it.`,
+        `These words do not stand together in “${document}”. Copy a sentence of it.`,
       );
     }
-    return { ...place, document: first.document };
-  });
+    found.push({ ...place, document });
+  }
+  return found;
 }

@@ -1,84 +1,76 @@
 import type { Principal } from '../auth/index.ts';
-import { type KnowledgeScope, piecesOfDocuments, rankedSearch } from '../knowledge/index.ts';
-import { tunables } from '../tunables.ts';
+import { AppError } from '../errors/index.ts';
 import { findCases } from './golden-case-repository.ts';
-import { holdsPlace } from './holds-place.ts';
-import { mean, ndcgAt, recallAt } from './measures.ts';
+import { loadPieces, type PieceWords } from './load-pieces.ts';
+import { mean } from './measures.ts';
+import { runCase } from './run-case.ts';
 import type { CaseResult, CaseTotals, GoldenCase } from './schema.ts';
 
-/** How many passages a ranking is judged by. */
-const K = 10;
+/** Workspaces whose cases are being run. */
+const running = new Set<string>();
 
 /**
  * Searches for every case of the workspace as the assistant would and says what was found. One
  * after the other: they are to take what one search takes.
+ * @throws AppError CONFLICT while the cases of the workspace are being run already
  */
 export async function runCases(
   { tenantId }: Principal,
   workspaceId: string,
   signal?: AbortSignal,
 ): Promise<{ results: CaseResult[]; totals: CaseTotals }> {
-  const scope = { tenantId, workspaceId };
-  const results: CaseResult[] = [];
-  for (const golden of await findCases(scope)) {
-    signal?.throwIfAborted();
-    results.push(await runCase(scope, golden, signal));
+  const key = `${tenantId} ${workspaceId}`;
+  if (running.has(key)) {
+    throw new AppError(
+      'CONFLICT',
+      'The cases of this workspace are being run already. Wait until that is over, then try again.',
+    );
   }
+  running.add(key);
+  try {
+    return summed(await resultsOf({ tenantId, workspaceId }, signal));
+  } finally {
+    running.delete(key);
+  }
+}
+
+/** The cases that look into the same documents come one after the other, so that these are read once. */
+async function resultsOf(
+  scope: { tenantId: string; workspaceId: string },
+  signal?: AbortSignal,
+): Promise<CaseResult[]> {
+  const cases = await findCases(scope);
+  const groups = new Map<string, GoldenCase[]>();
+  for (const golden of cases) {
+    const key = JSON.stringify(documentsOf(golden));
+    groups.set(key, [...(groups.get(key) ?? []), golden]);
+  }
+  const results = new Map<string, CaseResult>();
+  for (const group of groups.values()) {
+    let pieces: PieceWords[] | undefined;
+    for (const golden of group) {
+      signal?.throwIfAborted();
+      pieces ??= await loadPieces(scope, documentsOf(golden), signal);
+      results.set(golden.id, await runCase(scope, golden, pieces, signal));
+    }
+  }
+  return cases.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+function documentsOf({ places }: GoldenCase): { ids: string[]; names: string[] } {
+  const right = places.filter((place) => place.right);
+  return {
+    ids: [...new Set(right.map(({ documentId }) => documentId))].sort(),
+    names: [...new Set(right.map(({ document }) => document))].sort(),
+  };
+}
+
+function summed(results: CaseResult[]): { results: CaseResult[]; totals: CaseTotals } {
   const measured = results.filter(({ recall }) => recall !== null);
   const average = (figure: 'recall' | 'ndcg') =>
     measured.length === 0 ? null : mean(measured.map((result) => result[figure] ?? 0));
   return {
     results,
     totals: { measured: measured.length, recall: average('recall'), ndcg: average('ndcg') },
-  };
-}
-
-async function runCase(
-  scope: KnowledgeScope,
-  { id, query, filters, places }: GoldenCase,
-  signal?: AbortSignal,
-): Promise<CaseResult> {
-  const right = places.filter((place) => place.right);
-  const documents = {
-    ids: right.map(({ documentId }) => documentId),
-    names: right.map(({ document }) => document),
-  };
-  const pieces = await piecesOfDocuments(scope, documents, tunables.goldenCases.maxPieces);
-  const names = new Map(pieces.map(({ documentId, document }) => [documentId, document]));
-
-  const start = performance.now();
-  const { passages, chunkIds } = await rankedSearch(
-    scope,
-    { query, filters, limit: K },
-    { signal },
-  );
-  const milliseconds = performance.now() - start;
-
-  const held = passages.map(({ documentId, text }) => {
-    const piece = { documentId, document: names.get(documentId) ?? '', text };
-    return right.some((place) => holdsPlace(place, piece));
-  });
-  const holding = new Set(
-    pieces
-      .filter((piece) => right.some((place) => holdsPlace(place, piece)))
-      .map(({ chunkId }) => chunkId),
-  );
-  const wrong = places.filter(
-    (place) =>
-      !place.right &&
-      passages.some(({ documentId, text }) =>
-        holdsPlace(place, { documentId, document: '', text }),
-      ),
-  );
-  const first = held.indexOf(true);
-  const ranked = chunkIds.map((chunkId) => holding.has(chunkId));
-  return {
-    id,
-    recall: right.length === 0 ? null : recallAt(K, held),
-    ndcg: right.length === 0 ? null : ndcgAt(K, ranked, holding.size),
-    rank: first < 0 ? null : first + 1,
-    wrong: wrong.length,
-    gone: right.length > 0 && holding.size === 0,
-    milliseconds,
   };
 }

@@ -130,6 +130,12 @@ describe('golden cases', () => {
     expect(totals.ndcg).toBeCloseTo(ndcg, 9);
   });
 
+  it('are run by one at a time', async () => {
+    const both = await Promise.all([call(run, guide), call(run, guide)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await call(run, guide)).status).toBe(200);
+  });
+
   it('leave as golden questions, without those that are open', async () => {
     const filters = { documentIds: ['lark'], kinds: ['text'] };
     await call(keep, guide, { query: 'minutes', filters, places: [right] });
