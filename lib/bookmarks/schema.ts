@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storableText } from '../storable-text.ts';
 import { tunables } from '../tunables.ts';
 
 const rangeSchema = z
@@ -20,9 +21,9 @@ export const bookmarkSchema = z.object({
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 
 export const addBookmarkSchema = z.object({
-  documentId: z.string().min(1).max(100),
+  documentId: storableText.min(1).max(100),
   range: rangeSchema.nullish(),
-  collectionId: z.string().min(1).max(100).optional(),
+  collectionId: storableText.min(1).max(100).optional(),
 });
 export type NewBookmark = z.infer<typeof addBookmarkSchema>;
 
@@ -36,5 +37,5 @@ export const collectionSchema = z.object({
 export type Collection = z.infer<typeof collectionSchema>;
 
 export const nameCollectionSchema = z.object({
-  name: z.string().trim().min(1).max(tunables.bookmarks.collectionNameChars),
+  name: storableText.trim().min(1).max(tunables.bookmarks.collectionNameChars),
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { storableText } from '../storable-text.ts';
 import { tunables } from '../tunables.ts';
 
 const { completions } = tunables;
 
 /** What a writing surface asks for: the text that could stand at the cursor. */
 export const completionRequestSchema = z.object({
-  workspace: z.string().min(1).max(50),
+  workspace: storableText.min(1).max(50),
   /** Text before the cursor, and after it. */
   before: z.string().min(1).max(completions.beforeChars),
   after: z.string().max(completions.afterChars).default(''),

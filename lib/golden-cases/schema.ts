@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS, searchRequestSchema } from '../knowledge/schema.ts';
+import { storableText } from '../storable-text.ts';
 import { tunables } from '../tunables.ts';
 
 const { maxPlaces, quoteChars } = tunables.goldenCases;
@@ -8,7 +9,7 @@ const { maxPlaces, quoteChars } = tunables.goldenCases;
 const storable = (text: string) => text.replaceAll('\0', '').toWellFormed();
 
 const markedPlaceSchema = z.object({
-  documentId: z.string().min(1).max(100),
+  documentId: storableText.min(1).max(100),
   /** Words by which the place is known, as they stand in the document. */
   quote: z.string().trim().min(1).max(quoteChars).transform(storable),
   /** Whether the search should find it, or should not. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storableText } from '../storable-text.ts';
 import type { Highlight } from './retrieval/highlight-terms.ts';
 import { MAX_TITLE } from './title-schema.ts';
 
@@ -100,7 +101,7 @@ export const searchRequestSchema = z.object({
   limit: z.number().int().min(1).max(50).default(8),
   filters: z
     .object({
-      documentIds: z.array(z.string()).max(100).optional(),
+      documentIds: z.array(storableText).max(100).optional(),
       kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
       createdAfter: z.iso.datetime().optional(),
       /** Only documents that people have said this of. */

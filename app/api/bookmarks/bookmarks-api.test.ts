@@ -100,6 +100,8 @@ describe('bookmarks', () => {
     expect((await at(3, 99)).status).toBe(400);
     expect((await at(4, 4)).status).toBe(400);
     expect((await call(keep, guide, { documentId: 'none' })).status).toBe(404);
+    expect((await call(keep, guide, { documentId: '\0' })).status).toBe(400);
+    expect((await call(keep, guide, { documentId, collectionId: '\0' })).status).toBe(400);
   });
 
   it('go with their document', async () => {
@@ -124,7 +126,9 @@ describe('collections', () => {
     await call(takeOut, both);
     expect((await call(list, guide)).collections).toMatchObject([{ count: 0 }]);
     expect((await call(rename, { id: collection.id }, { name: 'Land' })).status).toBe(200);
-    expect((await call(rename, { id: collection.id }, { name: ' ' })).status).toBe(400);
+    for (const name of [' ', 'a\0b']) {
+      expect((await call(rename, { id: collection.id }, { name })).status).toBe(400);
+    }
     expect((await call(drop, { id: collection.id })).status).toBe(200);
     const after = await call(list, guide);
     expect(after.collections).toEqual([]);

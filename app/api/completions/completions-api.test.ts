@@ -93,6 +93,7 @@ describe('completions are refused', () => {
   it.each([
     ['without text', { before: '' }, 400],
     ['with too much of it', { before: 'x'.repeat(tunables.completions.beforeChars + 1) }, 400],
+    ['in a workspace of an impossible name', { before: 'text', workspace: '\0' }, 400],
     ['in a workspace that is not there', { before: 'text', workspace: 'none' }, 404],
   ])('%s', async (_, more, status) => {
     expect((await complete(more)).status).toBe(status);

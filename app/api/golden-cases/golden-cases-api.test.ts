@@ -73,9 +73,16 @@ describe('the retrieval bench over HTTP', () => {
     const { passages, terms } = await call(explain, guide, { query: 'helicopter', limit: 1 });
     expect(passages).toHaveLength(1);
     expect(terms).toMatchObject([{ word: 'helicopter', chunks: 2 }]);
-    for (const body of [{}, { query: '' }, { query: 'x', limit: 51 }, { query: 'x', filters: 1 }]) {
+    for (const body of [
+      {},
+      { query: '' },
+      { query: 'x', limit: 51 },
+      { query: 'x', filters: 1 },
+      { query: 'x', filters: { documentIds: ['\0'] } },
+    ]) {
       expect((await call(explain, guide, body)).status).toBe(400);
     }
+    expect((await call(explain, guide, { query: 'helicopter\0 "a\0 b"' })).status).toBe(200);
     expect((await call(explain, { slug: 'none' }, { query: 'x' })).status).toBe(404);
   });
 });
@@ -106,6 +113,9 @@ describe('golden cases', () => {
     expect(unknown).toMatchObject({ status: 400, error: { code: 'INVALID_REQUEST' } });
     expect(unknown.error.message).toContain('lark.md');
     expect((await at({ documentId: 'none' })).status).toBe(400);
+    expect((await at({ documentId: '\0' })).status).toBe(400);
+    const filters = { documentIds: ['\0'] };
+    expect((await call(keep, guide, { query: 'x', filters, places: [] })).status).toBe(400);
     const both = { query: 'x', answerable: false, places: [right] };
     expect((await call(keep, guide, both)).status).toBe(400);
     expect((await call(keep, { slug: 'none' }, { query: 'x', places: [] })).status).toBe(404);

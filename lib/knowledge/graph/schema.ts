@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storableText } from '../../storable-text.ts';
 import { ENTITY_KINDS } from './entity-kinds.ts';
 
 export { ENTITY_KINDS, type EntityKind } from './entity-kinds.ts';
@@ -32,13 +33,11 @@ export const knowledgeGraphSchema = z.object({
 });
 export type KnowledgeGraph = z.infer<typeof knowledgeGraphSchema>;
 
-/** NUL has no place in the database's texts. */
-const text = z.string().regex(/^[^\0]*$/);
-const key = text.trim().min(1).max(200);
+const key = storableText.trim().min(1).max(200);
 /** What of the graph is asked for. `focus`: this entity and its neighbours are always among it. */
 export const graphRequestSchema = z.object({
   kind: z.enum(ENTITY_KINDS).optional(),
-  document: text.min(1).max(200).optional(),
+  document: storableText.min(1).max(200).optional(),
   minimum: z.coerce.number().int().min(1).max(10_000).default(1),
   focus: key.optional(),
 });
