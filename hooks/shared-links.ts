@@ -2,22 +2,39 @@
 
 import { useSyncExternalStore } from 'react';
 
-const links = new Map<string, string>();
+/** A link that somebody may make, or made; `link` is told nowhere but on this page. */
+type Offer = { link: string | null; make: () => Promise<string> };
+
+const offers = new Map<string, Offer>();
 const watchers = new Set<() => void>();
 
-/** Keeps a link for whoever made it, as long as the page is open; it is told nowhere else. */
-export function keepLink(key: string, link: string | null): void {
-  if (link === null) links.delete(key);
-  else links.set(key, link);
+function set(key: string, offer: Offer): void {
+  offers.set(key, offer);
   for (const watcher of [...watchers]) watcher();
 }
 
-export function useKeptLink(key: string): string | null {
-  return useSyncExternalStore(
+/** Says how a link can be made under `key`; for as long as the page is open. */
+export function offerLink(key: string, make: Offer['make']): void {
+  set(key, { link: null, make });
+}
+
+/** Forgets the link that was made; another one can be. */
+export function forgetLink(key: string): void {
+  const offer = offers.get(key);
+  if (offer) set(key, { ...offer, link: null });
+}
+
+/** The link made under `key`, or the way to make one, which throws what went wrong. */
+export function useLink(key: string): { link: string | null; make: (() => Promise<void>) | null } {
+  const offer = useSyncExternalStore(
     subscribe,
-    () => links.get(key) ?? null,
+    () => offers.get(key) ?? null,
     () => null,
   );
+  const make = async () => {
+    if (offer) set(key, { ...offer, link: await offer.make() });
+  };
+  return { link: offer?.link ?? null, make: offer && !offer.link ? make : null };
 }
 
 function subscribe(watcher: () => void): () => void {

@@ -1,25 +1,29 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useChat } from '@/components/chat/chat-context';
 import { documentPath } from '@/components/knowledge/document-path';
 import { sendFile } from '@/components/knowledge/send-file';
+import { downloadThread, threadAsMarkdown } from '@/components/threads/thread-requests';
 import { announce } from '@/components/ui/announce';
 import { apiRequest } from '@/hooks/api-request';
-import { keepLink } from '@/hooks/shared-links';
+import { forgetLink, offerLink } from '@/hooks/shared-links';
 import { offerUndo } from '@/hooks/undo-store';
 import type { CreatedShare } from '@/lib/shares/schema';
 import { AppToolError } from './app-tool-error.ts';
-import { answerAsMarkdown, conversationOf, lastAnswer } from './conversation-content.ts';
+import { answerAsMarkdown, lastAnswer } from './conversation-content.ts';
 import { saveFile } from './save-file.ts';
 import { setStage } from './stage-store.ts';
 import { useAppTool } from './use-app-tool.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+const PRINTING = 'the dialog to print or save as PDF';
 
 /** The tools that work on the conversation and its answers; wherever the chat stands. */
 export function ChatTools() {
   const t = useTranslations('appTools');
+  const tChat = useTranslations('chat');
+  const locale = useLocale();
   const { controller, slug, threadId } = useChat();
 
   const answer = () => {
@@ -44,44 +48,52 @@ export function ChatTools() {
     return { shown: title };
   });
 
-  useAppTool('suggest_follow_up', ({ suggestions }) => ({
-    offered: suggestions.map(({ title }) => title),
-  }));
+  useAppTool('suggest_follow_up', ({ questions }) => ({ offered: questions }));
 
-  useAppTool('export_content', ({ format, content }) => {
-    const said = conversationOf(controller.messages);
-    const wanted = content === 'answer' ? [{ role: 'assistant' as const, ...answer() }] : said;
-    if (wanted.length === 0) throw new AppToolError('NOT_FOUND', 'Nothing was said yet.');
-    const name = content === 'answer' ? t('answerFile') : t('conversationFile');
-    if (format === 'json') {
-      saveFile(`${name}.json`, 'application/json', JSON.stringify(wanted, null, 2));
-      return { saved: `${name}.json`, messages: wanted.length };
+  useAppTool('export_content', async ({ format, content }) => {
+    if (content === 'conversation') {
+      if (format !== 'pdf') {
+        downloadThread(threadId, format, locale);
+        return { saved: `the whole conversation as ${format}` };
+      }
+      const said = await threadAsMarkdown(threadId, locale);
+      setStage({ kind: 'answer', title: t('conversationFile'), content: said, print: true });
+      return { opened: PRINTING };
     }
-    const markdown = wanted
-      .map(({ role, ...one }) =>
-        content === 'answer' ? answerAsMarkdown(one) : `## ${t(role)}\n\n${answerAsMarkdown(one)}`,
-      )
-      .join('\n');
+    const name = t('answerFile');
+    const found = answer();
+    if (format === 'json') {
+      saveFile(`${name}.json`, 'application/json', JSON.stringify(found, null, 2));
+      return { saved: `${name}.json` };
+    }
+    const markdown = answerAsMarkdown(found, (page) => tChat('page', { page }));
     if (format === 'pdf') {
       setStage({ kind: 'answer', title: name, content: markdown, print: true });
-      return { opened: 'the dialog to print or save as PDF' };
+      return { opened: PRINTING };
     }
     saveFile(`${name}.md`, 'text/markdown', markdown);
-    return { saved: `${name}.md`, messages: wanted.length };
+    return { saved: `${name}.md` };
   });
 
-  useAppTool('share_content', async ({ scope, days }, { id: call }) => {
-    const expiresAt = new Date(Date.now() + days * DAY_MS).toISOString();
-    const { share, path } = await apiRequest<CreatedShare>(
-      `/api/threads/${encodeURIComponent(threadId)}/shares`,
-      { method: 'POST', json: { scope, expiresAt } },
-    );
-    keepLink(call, new URL(path, window.location.href).href);
-    offerUndo(call, async () => {
-      keepLink(call, null);
-      await apiRequest<void>(`/api/shares/${encodeURIComponent(share.id)}`, { method: 'DELETE' });
+  // What a document says must not publish anything: the link is made when the user presses.
+  useAppTool('share_content', ({ scope, days }, { id: call }) => {
+    offerLink(call, async () => {
+      const expiresAt = new Date(Date.now() + days * DAY_MS).toISOString();
+      const { share, path } = await apiRequest<CreatedShare>(
+        `/api/threads/${encodeURIComponent(threadId)}/shares`,
+        { method: 'POST', json: { scope, expiresAt } },
+      );
+      offerUndo(call, async () => {
+        await apiRequest<void>(`/api/shares/${encodeURIComponent(share.id)}`, { method: 'DELETE' });
+        forgetLink(call);
+      });
+      return new URL(path, window.location.href).href;
     });
-    return { shared: scope, expires_at: share.expiresAt, link: 'shown to the user alone' };
+    return {
+      offered: scope,
+      days,
+      link: 'made when the user presses the button, for the user alone',
+    };
   });
 
   useAppTool('save_to_workspace', async ({ title, content }, { id: call }) => {

@@ -24,20 +24,17 @@ function sourced(messages: readonly Message[], answer: Message): SourcedAnswer {
   return { text, sources: citedPassages(text, passages) };
 }
 
-/** What was said, in order; calls of tools are left out. */
-export function conversationOf(messages: readonly Message[]) {
-  return messages.flatMap((message) => {
-    const { role } = message;
-    if ((role !== 'user' && role !== 'assistant') || textOf(message).trim() === '') return [];
-    return [{ role, ...sourced(messages, message) }];
-  });
-}
-
-/** An answer as Markdown, with what it cites listed below. */
-export function answerAsMarkdown({ text, sources }: SourcedAnswer): string {
+/**
+ * An answer as Markdown, with what it cites listed below.
+ * @param pageName how a page is named in the reader's language
+ */
+export function answerAsMarkdown(
+  { text, sources }: SourcedAnswer,
+  pageName: (page: number) => string,
+): string {
   if (sources.length === 0) return `${text}\n`;
   const list = sources.map(({ n, documentTitle, page, headings }) => {
-    const place = [...headings, ...(page === null ? [] : [`p. ${page}`])].join(', ');
+    const place = [...headings, ...(page === null ? [] : [pageName(page)])].join(', ');
     return `- [${n}] ${documentTitle}${place && ` (${place})`}`;
   });
   return `${text}\n\n---\n\n${list.join('\n')}\n`;

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { withFoundMessage } from '@/components/chat/found-message';
 import { threadPath } from '@/components/chat/thread-address';
 import { plainText } from '@/components/chat/transcript';
 import { Time } from '@/components/ui/time';
@@ -27,7 +28,10 @@ export function EntityAnswers({
           {answers.map(({ threadId, threadTitle, messageId, answer, createdAt }) => (
             <li key={messageId}>
               <Link
-                href={threadPath({ kind: 'workspace', slug }, threadId)}
+                href={withFoundMessage(
+                  threadPath({ kind: 'workspace', slug }, threadId),
+                  messageId,
+                )}
                 className="block px-3 py-2 text-sm hover:bg-hover"
               >
                 <span className="block font-medium">{threadTitle || t('untitled')}</span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { tunables } from '@/lib/tunables';
 import { KINDS } from './entity-kind';
@@ -16,6 +17,10 @@ export function GraphFilters() {
   const { documents } = useDocuments();
   const { kind, document, minimum } = useGraphFilter();
   const { minimums } = tunables.browser.graph;
+  const gone = document !== null && documents?.every(({ id }) => id !== document) === true;
+  useEffect(() => {
+    if (gone) setGraphFilter({ document: null });
+  }, [gone]);
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">{t('label')}</legend>

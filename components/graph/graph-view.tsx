@@ -110,7 +110,10 @@ export function GraphView({ slug }: { slug: string }) {
             {entities?.length === 0 && searching && (
               <EmptyState icon={SearchX} title={t('nothingFound', { query: typed.trim() })} />
             )}
-            {!entities && <Skeleton className="m-3 h-64" />}
+            {!entities && searching && found.error !== null && (
+              <LoadFailure title={t('unavailable')} error={found.error} onRetry={found.reload} />
+            )}
+            {!entities && !(searching && found.error !== null) && <Skeleton className="m-3 h-64" />}
           </div>
           <div className="relative min-h-0 overflow-hidden border-t border-line bg-canvas @xl/graph:border-t-0">
             {graph.value && !empty && (

@@ -35,7 +35,8 @@ export function useFetched<Value>(
         if (!abort.signal.aborted) setState({ key, value, error: null });
       },
       (error: unknown) => {
-        if (!abort.signal.aborted) setState({ key, value: null, error });
+        if (!abort.signal.aborted)
+          setState((before) => ({ key, value: before.key === key ? before.value : null, error }));
       },
     );
     return () => abort.abort();

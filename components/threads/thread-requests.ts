@@ -22,10 +22,20 @@ export async function requestUndelete(id: string): Promise<void> {
   await apiRequest(`${threadPath(id)}/undelete`, { method: 'POST' });
 }
 
+const exportPath = (id: string, format: ExportFormat, locale: string) =>
+  `${threadPath(id)}/export?format=${format}&locale=${locale}`;
+
+/** The shown branch of a thread as one text. @throws Error when the server does not give it */
+export async function threadAsMarkdown(id: string, locale: string): Promise<string> {
+  const response = await fetch(exportPath(id, 'markdown', locale));
+  if (!response.ok) throw new Error('The conversation could not be read.');
+  return response.text();
+}
+
 /** Has the browser save the shown branch of a thread. @param locale of what the file says itself */
 export function downloadThread(id: string, format: ExportFormat, locale: string): void {
   const link = document.createElement('a');
-  link.href = `${threadPath(id)}/export?format=${format}&locale=${locale}`;
+  link.href = exportPath(id, format, locale);
   link.download = '';
   link.click();
 }

@@ -16,12 +16,14 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { toast } from 'sonner';
 import * as z from 'zod';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { useKeptLink } from '@/hooks/shared-links';
+import { useLink } from '@/hooks/shared-links';
 import { useUndo } from '@/hooks/undo-store';
 import { useCopy } from '@/hooks/use-copy';
+import { useErrorText } from '@/hooks/use-error-text';
 import { type FrontendToolName, frontendTools } from '@/lib/frontend-tools/schema';
 import { type ToolCall, textArgument } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
@@ -46,6 +48,7 @@ const textSchema = z.string().catch('');
 /** A call of a tool that works in the app itself: what it did there, and the way back. */
 export function AppToolCard({ call }: { call: ToolCall }) {
   const t = useTranslations('appTools');
+  const errorText = useErrorText();
   const { state, undo } = useUndo(call.id);
   const name = call.name as FrontendToolName;
   const done = call.state === 'done';
@@ -57,23 +60,41 @@ export function AppToolCard({ call }: { call: ToolCall }) {
         summary={summaryOf(call)}
         outcome={state === 'undone' ? t('undone') : t(`done.${name}`)}
       />
-      {done && state === 'offered' && (
-        <Button size="sm" onClick={undo} className="mb-1.5">
+      {done && (state === 'offered' || state === 'undoing') && (
+        <Button
+          size="sm"
+          disabled={state === 'undoing'}
+          onClick={() => undo().catch((error) => toast.error(errorText(error)))}
+          className="mb-1.5"
+        >
           <Undo2 aria-hidden="true" className="size-3.5" />
           {t('undo')}
         </Button>
       )}
-      {done && <KeptLink id={call.id} />}
+      {done && <SharedLink id={call.id} />}
       {done && name === 'suggest_follow_up' && <FollowUps call={call} />}
     </div>
   );
 }
 
-/** The link that the call made, for as long as the page is open. */
-function KeptLink({ id }: { id: string }) {
+/** The link that the call offered: made when it is pressed, shown for as long as the page is open. */
+function SharedLink({ id }: { id: string }) {
   const t = useTranslations('appTools');
-  const link = useKeptLink(id);
+  const errorText = useErrorText();
+  const { link, make } = useLink(id);
   const { copied, copy } = useCopy(link ?? '', t('copyFailed'));
+  if (make) {
+    return (
+      <Button
+        size="sm"
+        className="mb-1.5"
+        onClick={() => make().catch((error) => toast.error(errorText(error)))}
+      >
+        <Share2 aria-hidden="true" className="size-3.5" />
+        {t('makeLink')}
+      </Button>
+    );
+  }
   if (!link) return null;
   return (
     <div className="mb-1.5 flex gap-1.5">
@@ -100,10 +121,10 @@ function FollowUps({ call }: { call: ToolCall }) {
   const given = frontendTools.suggest_follow_up.parameters.safeParse(call.args).data;
   return (
     <ul aria-label={t('followUps')} className="mb-1.5 flex flex-wrap gap-1.5">
-      {given?.suggestions.map(({ title, message }) => (
-        <li key={title}>
-          <Button size="sm" onClick={() => call.send(message)}>
-            {title}
+      {given?.questions.map((question) => (
+        <li key={question}>
+          <Button size="sm" onClick={() => call.send(question)}>
+            {question}
           </Button>
         </li>
       ))}

@@ -87,7 +87,7 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
           <DocumentLinks onFollow={onClose} />
         </Section>
         <Section title={t('threads')} tour="conversations">
-          <ThreadList workspaceSlug={slug} />
+          <ThreadList workspaceSlug={slug} onFollow={onClose} />
         </Section>
       </div>
     </div>

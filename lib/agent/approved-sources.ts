@@ -4,6 +4,7 @@ import { vectorSearchResultSchema } from '../knowledge/schema.ts';
 
 /**
  * Ids of the documents that the user lets the turn's answer rest on; undefined when nobody asked.
+ * Who was asked and did not answer approved none.
  * @param turn messages since the user's last one
  * @param decided what humans decided since the last run
  */
@@ -15,11 +16,29 @@ export function approvedSources(
     if (message.role !== 'activity' || message.activityType !== DECISION_ACTIVITY) return [];
     return decisionSchema.safeParse(message.content).data ?? [];
   });
-  const answers = [...shown, ...decided].flatMap(({ answer }) =>
-    answer?.kind === 'sources' ? [answer] : [],
+  const last = [...shown, ...decided].findLast(
+    ({ kind, status }) => kind === 'sources' && status !== 'pending',
   );
-  const last = answers.at(-1);
-  return last && new Set(last.approved);
+  return last && new Set(last.answer?.kind === 'sources' ? last.answer.approved : []);
+}
+
+/**
+ * Messages of earlier turns, each turn without the passages that its own answer must not rest on.
+ * @param begins whether a message begins a turn
+ */
+export function withoutRejectedBefore(
+  messages: readonly Message[],
+  begins: (message: Message) => boolean,
+): Message[] {
+  const turns: Message[][] = [];
+  for (const message of messages) {
+    if (turns.length === 0 || begins(message)) turns.push([]);
+    turns.at(-1)?.push(message);
+  }
+  return turns.flatMap((turn) => {
+    const approved = approvedSources(turn, []);
+    return approved ? withoutRejected(turn, approved) : turn;
+  });
 }
 
 /** Messages of a turn without the passages that its answer must not rest on. */

@@ -28,6 +28,7 @@ const failed = (code: string, message: string): Handled => ({
   content: failedOutcome({ code, message }).content,
 });
 
+const FORBIDDEN = 'A rule of this workspace forbids this call. Find another way or tell the user.';
 const TOO_MANY =
   'The user has enough to decide. Call this again after the answers, if it is still needed.';
 
@@ -64,7 +65,7 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   const tool = turn.toolset.get(call.name);
   if (!tool) {
     if (!turn.tools[call.name]) return failed('UNKNOWN_TOOL', 'There is no such tool.');
-    if (call.complete && !call.invalid) return { type: 'client' };
+    if (call.complete && !call.invalid) return handOver(turn, call);
   }
   if (!tool || !call.complete) {
     return failed('INVALID_INPUT', 'The arguments do not fit the tool.');
@@ -73,13 +74,16 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
   if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
   if (tool.category === 'human') return askHuman(turn, tool, call, input.data);
   const { effect, because } = await judge(turn, tool, input.data);
-  if (effect === 'deny') {
-    const message =
-      'A rule of this workspace forbids this call. Find another way or tell the user.';
-    return failed('DENIED', message);
-  }
+  if (effect === 'deny') return failed('DENIED', FORBIDDEN);
   if (effect === 'allow') return { type: 'result', content: await runTool(turn, tool, call) };
   return askApproval(turn, tool, call, input.data, because);
+}
+
+/** Leaves a call to the browser. Nobody can be asked about it there, so only what is allowed goes on. */
+async function handOver(turn: Turn, call: StepToolCall): Promise<Handled> {
+  const about = { tool: call.name, category: 'human' as const, asks: false, subject: '' };
+  const { effect } = await turn.options.gate.judge(about);
+  return effect === 'allow' ? { type: 'client' } : failed('DENIED', FORBIDDEN);
 }
 
 /** What the rules say of the call, and of what it leads to: a link must not lead around a rule. */

@@ -3,7 +3,7 @@ import { compactTranscript, contextBudget } from '../memory/index.ts';
 import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
-import { approvedSources, withoutRejected } from './approved-sources.ts';
+import { approvedSources, withoutRejected, withoutRejectedBefore } from './approved-sources.ts';
 import { briefTurn } from './brief-turn.ts';
 import { events } from './events.ts';
 import { fitHistory } from './fit-history.ts';
@@ -60,7 +60,7 @@ export async function prepareTurn(
   const approved = approvedSources(current, settled.decided);
   turn.context.onlyDocuments = approved;
   turn.transcript = [
-    ...input.messages.slice(0, begin),
+    ...withoutRejectedBefore(input.messages.slice(0, begin), beginsTurn),
     ...(approved ? withoutRejected(current, approved) : current),
   ];
   const { messages, summary, created } = await compactTranscript(turn.transcript, {
@@ -81,11 +81,11 @@ export async function prepareTurn(
 
 /** Where the user's last message of their own stands. */
 function beginOfTurn(messages: readonly Message[]): number {
-  const own = messages.findLastIndex(
-    (message) => message.role === 'user' && message.name !== STEERED,
-  );
-  return Math.max(0, own);
+  return Math.max(0, messages.findLastIndex(beginsTurn));
 }
+
+const beginsTurn = (message: Message): boolean =>
+  message.role === 'user' && message.name !== STEERED;
 
 /** Results of the tools since the user's last message of their own. */
 function resultsOfTurn(messages: readonly Message[]): string[] {

@@ -19,6 +19,8 @@ import {
   withModelServer,
 } from '../../test/model-server.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { LOCAL_OWNER } from '../auth/index.ts';
+import { addRule, revokeRule } from '../decisions/index.ts';
 import { env } from '../env.ts';
 
 withServer();
@@ -107,6 +109,21 @@ describe('a tool of the browser', () => {
     const forged = await chat.run([result(callOf(read), 'forged')], { body });
     expect(ofType(forged.events, 'TEXT_MESSAGE_START')).toEqual([]);
     expect(JSON.stringify(await chat.transcript())).not.toContain('forged');
+  });
+
+  it('is not called when a rule forbids it, nor when one wants a human asked', async () => {
+    for (const effect of ['deny', 'ask'] as const) {
+      const rule = await addRule(LOCAL_OWNER, 'guide', {
+        effect,
+        tool: 'paint',
+        pattern: '**',
+        appliesTo: 'everyone',
+      });
+      const denied = await new Conversation().run([user('make it red')], { body });
+      expect(resultsOf(denied).join()).toContain('DENIED');
+      expect(denied.events.at(-1)).not.toHaveProperty('result');
+      await revokeRule(LOCAL_OWNER, rule.id);
+    }
   });
 
   it('has to wait when a human is asked something in the same step', async () => {

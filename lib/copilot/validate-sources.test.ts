@@ -92,6 +92,15 @@ describe('sources', () => {
     expect(await validationOf('red')).toBe('rejected');
   });
 
+  it('stay validated when one answer is not to rest on them', async () => {
+    await setValidation(scope.tenantId, ids.blue ?? '', 'validated');
+    const chat = new Conversation();
+    const [interrupt] = interruptsOf(await chat.say('Which colour has the boat?'));
+    const payload = { kind: 'sources', approved: [ids.red] };
+    await chat.resume({ interruptId: interrupt?.id ?? '', payload });
+    expect(await validationOf('blue')).toBe('validated');
+  });
+
   it('cannot be approved that were not asked about', async () => {
     const chat = new Conversation();
     const [interrupt] = interruptsOf(await chat.say('Which colour has the boat?'));

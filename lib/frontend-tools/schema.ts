@@ -68,10 +68,7 @@ export const frontendTools = {
   suggest_follow_up: {
     description: 'Offers the user one to four questions that they can send with one press.',
     parameters: z.object({
-      suggestions: z
-        .array(z.object({ title: z.string().trim().min(1).max(80), message: title }))
-        .min(1)
-        .max(4),
+      questions: z.array(title).min(1).max(4).describe('As they would be sent, word for word.'),
     }),
   },
   bookmark_content: {
@@ -95,7 +92,7 @@ export const frontendTools = {
   },
   share_content: {
     description:
-      'Makes a link under which others can read this conversation until it expires. The user is shown the link; you are not.',
+      'Offers the user a button that makes a link under which others can read this conversation until it expires. The user is shown the link; you are not.',
     parameters: z.object({
       scope: z
         .enum(SHARE_SCOPES)

@@ -162,7 +162,10 @@ export async function proposeDocuments(scope: KnowledgeScope, ids: string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Keeps what a person thinks of documents. @returns the ids of those that are still there */
+/**
+ * Keeps which documents an answer may rest on. What was validated stays so: not to be the source of
+ * one answer does not make it a bad one. @returns the ids of those that are still there
+ */
 export async function judgeDocuments(
   scope: KnowledgeScope,
   judged: { validated: string[]; rejected: string[] },
@@ -170,7 +173,8 @@ export async function judgeDocuments(
   const { validated, rejected } = judged;
   const rows = await tenantDatabase(scope.tenantId).query<{ id: string }>`
     UPDATE document SET updated_at = now(),
-      validation = CASE WHEN id = ANY (${validated}::text[]) THEN 'validated' ELSE 'rejected' END
+      validation = CASE WHEN id = ANY (${validated}::text[]) OR validation = 'validated'
+        THEN 'validated' ELSE 'rejected' END
     WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}
       AND id = ANY (${[...validated, ...rejected]}::text[]) RETURNING id`;
   return rows.map(({ id }) => id);
