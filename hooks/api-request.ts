@@ -59,6 +59,19 @@ export async function apiRequest<T>(
 }
 
 /**
+ * Reads a text of the app's own API.
+ * @throws ApiError
+ */
+export async function apiText(path: string): Promise<string> {
+  const response = await fetch(path).catch(() => {
+    throw new ApiError('NETWORK', '');
+  });
+  const body = await response.text();
+  if (!response.ok) throw toApiError(response.status, body);
+  return body;
+}
+
+/**
  * Calls a route of the app that answers with text as it comes.
  * @throws ApiError; an abort is thrown on as it is
  */

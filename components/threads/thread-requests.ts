@@ -1,4 +1,4 @@
-import { apiRequest } from '@/hooks/api-request';
+import { apiRequest, apiText } from '@/hooks/api-request';
 import type { ExportFormat } from '@/lib/threads/schema';
 import type { ThreadSummary } from './thread-page';
 
@@ -25,12 +25,9 @@ export async function requestUndelete(id: string): Promise<void> {
 const exportPath = (id: string, format: ExportFormat, locale: string) =>
   `${threadPath(id)}/export?format=${format}&locale=${locale}`;
 
-/** The shown branch of a thread as one text. @throws Error when the server does not give it */
-export async function threadAsMarkdown(id: string, locale: string): Promise<string> {
-  const response = await fetch(exportPath(id, 'markdown', locale));
-  if (!response.ok) throw new Error('The conversation could not be read.');
-  return response.text();
-}
+/** The shown branch of a thread as one text. @throws ApiError */
+export const threadAsMarkdown = (id: string, locale: string): Promise<string> =>
+  apiText(exportPath(id, 'markdown', locale));
 
 /** Has the browser save the shown branch of a thread. @param locale of what the file says itself */
 export function downloadThread(id: string, format: ExportFormat, locale: string): void {

@@ -10,7 +10,11 @@ const decision = (more: Partial<Decision>): Decision => ({
   threadId: 't1',
   runId: 'r1',
   toolCallId: 'c1',
-  request: { kind: 'sources', question: 'Which colour?', sources: [] },
+  request: {
+    kind: 'sources',
+    question: 'Which colour?',
+    sources: [{ documentId: 'red', title: 'Red', passages: [] }],
+  },
   answer: { kind: 'sources', approved: ['red'] },
   answeredBy: 'u1',
   answeredVia: 'chat',
