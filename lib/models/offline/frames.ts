@@ -30,14 +30,14 @@ export const frames = {
     from: (title: string) => `From **${title}**:`,
   },
   de: {
-    greeting: 'Hallo! Fragen Sie mich etwas zu den Dokumenten dieses Arbeitsbereichs.',
-    thanks: 'Gern geschehen. Möchten Sie noch etwas nachschlagen?',
+    greeting: 'Hallo! Frag mich etwas zu den Dokumenten dieses Arbeitsbereichs.',
+    thanks: 'Gern geschehen. Möchtest du noch etwas nachschlagen?',
     capabilities: [
       'Ich bin das **Offline-Modell**: Ich laufe in Flightdeck selbst, ohne Schlüssel und ohne Netz.',
       '',
-      '- Ich durchsuche die Dokumente dieses Arbeitsbereichs und zitiere die Sätze, die Ihre Frage beantworten, jeweils mit einem Verweis auf die Quelle.',
+      '- Ich durchsuche die Dokumente dieses Arbeitsbereichs und zitiere die Sätze, die deine Frage beantworten, jeweils mit einem Verweis auf die Quelle.',
       '- Ich verstehe Anschlussfragen und kann ein Dokument zusammenfassen: „fasse … zusammen“.',
-      '- Ich lese, finde, durchsuche, ändere und schreibe Dateien und führe Befehle aus: „korrigiere den Tippfehler in notes/plan.md“, „starte die Tests“; `/help` zeigt die Liste. Änderungen und Befehle warten auf Ihre Zustimmung.',
+      '- Ich lese, finde, durchsuche, ändere und schreibe Dateien und führe Befehle aus: „korrigiere den Tippfehler in notes/plan.md“, „starte die Tests“; `/help` zeigt die Liste. Änderungen und Befehle warten auf deine Zustimmung.',
       '- Ich erinnere mich an frühere Unterhaltungen und entwerfe Pläne: „was haben wir zu … beschlossen“, `/plan …`.',
       '- Ich sage es, wenn die Dokumente keine Antwort enthalten. Ich erfinde nichts.',
       '',
@@ -46,14 +46,13 @@ export const frames = {
     declined: (topic: string) =>
       `Dazu habe ich in den Dokumenten dieses Arbeitsbereichs keine Antwort gefunden. Gesucht habe ich nach: ${topic}.`,
     advice:
-      'Versuchen Sie es mit den Wörtern des Dokuments, fragen Sie nach einer Sache auf einmal, oder fügen Sie ein passendes Dokument hinzu.',
+      'Versuch es mit den Wörtern des Dokuments, frag nach einer Sache auf einmal, oder füge ein passendes Dokument hinzu.',
     declinedPart: (part: string) =>
       `Auf „${part}“ habe ich in den Dokumenten keine Antwort gefunden.`,
     noDocuments:
-      'Die Suche hat nichts gefunden, daher kann ich nicht antworten. Ist der Arbeitsbereich leer, fügen Sie zuerst ein Dokument hinzu.',
+      'Die Suche hat nichts gefunden, daher kann ich nicht antworten. Ist der Arbeitsbereich leer, füge zuerst ein Dokument hinzu.',
     nothingMore: 'Was die Dokumente dazu sagen, habe ich bereits vollständig zitiert.',
-    searchFailed:
-      'Die Suche hat gerade nicht funktioniert. Bitte versuchen Sie es gleich noch einmal.',
+    searchFailed: 'Die Suche hat gerade nicht funktioniert. Bitte versuch es gleich noch einmal.',
     noSearch: 'Ich kann die Dokumente hier nicht durchsuchen und habe deshalb nichts zu antworten.',
     summary: (title: string) => `Die wichtigsten Punkte aus **${title}**, zitiert:`,
     summaryUnknown: (topic: string) => `Zu ${topic} habe ich kein Dokument gefunden.`,

@@ -5,7 +5,7 @@ const PHRASES = {
   en: (able: string) =>
     `That takes a language model that can read and write code and prose of its own. I am the offline model: I can read, find, search and change files as you say, run commands, and answer from the documents. ${able}\n\nAdd a provider key in \`.env\`, or Ollama, to have this done.`,
   de: (able: string) =>
-    `Dafür braucht es ein Sprachmodell, das selbst Code und Text lesen und schreiben kann. Ich bin das Offline-Modell: Ich kann Dateien lesen, finden, durchsuchen und nach Ihren Worten ändern, Befehle ausführen und aus den Dokumenten antworten. ${able}\n\nMit einem Schlüssel in \`.env\` oder mit Ollama geht auch das.`,
+    `Dafür braucht es ein Sprachmodell, das selbst Code und Text lesen und schreiben kann. Ich bin das Offline-Modell: Ich kann Dateien lesen, finden, durchsuchen und nach deinen Worten ändern, Befehle ausführen und aus den Dokumenten antworten. ${able}\n\nMit einem Schlüssel in \`.env\` oder mit Ollama geht auch das.`,
 };
 const ABLE = {
   en: {
@@ -13,7 +13,7 @@ const ABLE = {
     none: 'Type `/help` to see the commands.',
   },
   de: {
-    file: (path: string) => `Versuchen Sie „zeig mir ${path}“ oder „ersetze … durch … in ${path}“.`,
+    file: (path: string) => `Versuch „zeig mir ${path}“ oder „ersetze … durch … in ${path}“.`,
     none: '`/help` zeigt die Befehle.',
   },
 };

@@ -16,7 +16,7 @@ const PHRASES = {
   },
   de: {
     none: (path: string) =>
-      `Ich habe \`${path}\` gelesen und kein falsch geschriebenes Wort gefunden. Nennen Sie mir das Wort, wenn Sie eines sehen: „ersetze … durch … in ${path}“.`,
+      `Ich habe \`${path}\` gelesen und kein falsch geschriebenes Wort gefunden. Nenn mir das Wort, wenn du eines siehst: „ersetze … durch … in ${path}“.`,
     noneShown: 'Ich habe nur den ersten Teil der Datei gesehen.',
   },
 };

@@ -38,9 +38,8 @@ const WORDS = {
     quiet: 'Keine Störungen in den letzten 90 Tagen.',
     example: 'Wenn etwas geschieht, steht es hier mit der Zeit, dem Betroffenen und dem Getanen.',
     maintenance: 'Es ist keine Wartung geplant.',
-    contact: 'Etwas geht nicht? Schreiben Sie dem Team, was Sie sehen.',
-    own: (name: string) =>
-      `Hier ist Platz für ${name}. Ersetzen Sie diesen Text durch Ihren eigenen.`,
+    contact: 'Etwas geht nicht? Schreib dem Team, was du siehst.',
+    own: (name: string) => `Hier ist Platz für ${name}. Ersetze diesen Text durch deinen eigenen.`,
     sections: 'Abschnitte',
   },
 };

@@ -19,9 +19,9 @@ const PHRASES = {
   de: {
     which: 'Welche Webadresse soll ich hinzufügen?',
     added: (title: string) =>
-      `Ich habe **${title}** zu den Dokumenten dieses Arbeitsbereichs hinzugefügt. Sie können jetzt danach fragen.`,
+      `Ich habe **${title}** zu den Dokumenten dieses Arbeitsbereichs hinzugefügt. Du kannst jetzt danach fragen.`,
     queued: (title: string) =>
-      `**${title}** wird zu den Dokumenten hinzugefügt. Gleich können Sie danach fragen.`,
+      `**${title}** wird zu den Dokumenten hinzugefügt. Gleich kannst du danach fragen.`,
     known: (title: string) => `**${title}** ist schon unter den Dokumenten dieses Arbeitsbereichs.`,
     unread: (title: string) => `**${title}** ließ sich nicht als Dokument lesen.`,
     act: (url: string) => `Das Hinzufügen von ${url}`,

@@ -13,7 +13,7 @@ const PHRASES = {
     reading: (path: string) => `Reading \`${path}\``,
   },
   de: {
-    which: 'Welche Datei meinen Sie?',
+    which: 'Welche Datei meinst du?',
     none: (name: string) =>
       `Ich habe in diesem Arbeitsbereich keine Datei namens \`${name}\` gefunden.`,
     empty: 'In diesem Arbeitsbereich gibt es noch keine Dateien.',

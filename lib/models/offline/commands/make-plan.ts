@@ -22,8 +22,8 @@ const PHRASES = {
   de: {
     lead: (title: string) => `Das braucht mehrere Schritte. Mein Plan – ${title}:`,
     check: 'Fertig, wenn',
-    next: 'Wählen Sie an der Nachricht „Das planen“, um die Schritte nacheinander ausführen zu lassen, oder senden Sie mir einen der Schritte.',
-    what: 'Sagen Sie, was zu planen ist, zum Beispiel: `/plan baue eine kleine Statusseite mit drei Abschnitten`.',
+    next: 'Wähle an der Nachricht „Das planen“, um die Schritte nacheinander ausführen zu lassen, oder sende mir einen der Schritte.',
+    what: 'Sag, was zu planen ist, zum Beispiel: `/plan baue eine kleine Statusseite mit drei Abschnitten`.',
   },
 };
 

@@ -10,9 +10,9 @@ const PHRASES = {
     failed: (what: string, message: string) => `${what} did not work: ${message}`,
   },
   de: {
-    denied: 'Sie haben das abgelehnt, ich habe also nichts getan.',
+    denied: 'Du hast das abgelehnt, ich habe also nichts getan.',
     forbidden: (message: string) => `Das war nicht erlaubt, ich habe also nichts getan. ${message}`,
-    reason: (reason: string) => ` Ihr Grund: „${reason}“.`,
+    reason: (reason: string) => ` Dein Grund: „${reason}“.`,
     failed: (what: string, message: string) => `${what} hat nicht funktioniert: ${message}`,
   },
 };

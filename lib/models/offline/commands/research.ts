@@ -25,7 +25,7 @@ const PHRASES = {
   de: {
     none: (topic: string) =>
       `Die Dokumente dieses Arbeitsbereichs sagen nichts zu ${topic}, es gibt also nichts zusammenzufassen.`,
-    failed: 'Die Suche hat gerade nicht funktioniert. Bitte versuchen Sie es gleich noch einmal.',
+    failed: 'Die Suche hat gerade nicht funktioniert. Bitte versuch es gleich noch einmal.',
     found: (topic: string) => `Was die Dokumente zu ${topic} sagen:`,
     title: (topic: string) => `Notizen zu ${topic}`,
     sources: 'Quellen',

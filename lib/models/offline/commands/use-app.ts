@@ -124,7 +124,7 @@ const setFilter = appCommand({
   },
   done: {
     en: () => 'The list shows what you asked for.',
-    de: () => 'Die Liste zeigt, was Sie wollten.',
+    de: () => 'Die Liste zeigt, was du wolltest.',
   },
   act: { en: () => 'Filtering the list', de: () => 'Das Filtern der Liste' },
 });

@@ -9,9 +9,9 @@ const PHRASES = {
     which: 'Which question should be answered from approved sources? Write `/validate question`.',
   },
   de: {
-    none: 'Sie haben keine der Quellen bestätigt, also gibt es nichts, woraus ich antworten darf.',
+    none: 'Du hast keine der Quellen bestätigt, also gibt es nichts, woraus ich antworten darf.',
     which:
-      'Welche Frage soll aus bestätigten Quellen beantwortet werden? Schreiben Sie `/validate Frage`.',
+      'Welche Frage soll aus bestätigten Quellen beantwortet werden? Schreib `/validate Frage`.',
   },
 };
 
