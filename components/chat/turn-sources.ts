@@ -2,13 +2,14 @@ import type { Message } from '@ag-ui/core';
 import {
   type CitedPassage,
   citedNumbers,
+  VECTOR_SEARCH,
   vectorSearchResultSchema,
 } from '@/lib/knowledge/schema.ts';
 import { SEARCH_CONVERSATIONS } from '@/lib/memory/schema.ts';
 import { STEERED } from '@/lib/runs/schema.ts';
 
 /** Tools whose results an answer cites by number. */
-const SEARCH_TOOLS: ReadonlySet<string> = new Set(['vector_search', SEARCH_CONVERSATIONS]);
+const SEARCH_TOOLS: ReadonlySet<string> = new Set([VECTOR_SEARCH, SEARCH_CONVERSATIONS]);
 
 export type Passages = ReadonlyMap<number, CitedPassage>;
 

@@ -1,5 +1,7 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
+import { callsOfTools, VECTOR_SEARCH } from '../knowledge/schema.ts';
 import { compactTranscript, contextBudget } from '../memory/index.ts';
+import { SEARCH_CONVERSATIONS } from '../memory/schema.ts';
 import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
@@ -87,9 +89,11 @@ function beginOfTurn(messages: readonly Message[]): number {
 const beginsTurn = (message: Message): boolean =>
   message.role === 'user' && message.name !== STEERED;
 
-/** Results of the tools since the user's last message of their own. */
+/** What searches found since the user's last message of their own. */
 function resultsOfTurn(messages: readonly Message[]): string[] {
-  return messages
-    .slice(beginOfTurn(messages))
-    .flatMap((message) => (message.role === 'tool' ? [message.content] : []));
+  const turn = messages.slice(beginOfTurn(messages));
+  const searches = callsOfTools(turn, [VECTOR_SEARCH, SEARCH_CONVERSATIONS]);
+  return turn.flatMap((message) =>
+    message.role === 'tool' && searches.has(message.toolCallId) ? [message.content] : [],
+  );
 }

@@ -23,6 +23,9 @@ async function rememberTurn(scope: ThreadScope, runId: string): Promise<void> {
   );
   if (start < 0) return;
   const turn = messages.slice(start);
-  await recordCitations(scope, runId, turn);
-  await rememberRun(scope, runId, turn);
+  const kept = await Promise.allSettled([
+    recordCitations(scope, runId, turn),
+    rememberRun(scope, runId, turn),
+  ]);
+  for (const one of kept) if (one.status === 'rejected') throw one.reason;
 }

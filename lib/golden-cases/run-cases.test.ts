@@ -22,7 +22,7 @@ const piece = (chunkId: string, documentId: string, text: string) => ({
   document: `${documentId}.md`,
 });
 const golden = (id: string, documentId: string, ...quotes: string[]): GoldenCase => ({
-  ...{ id, query: id, answerable: true, createdAt: '' },
+  ...{ id, query: id, answerable: true, filters: {}, createdAt: '' },
   places: quotes.map((quote) => ({
     ...{ quote, documentId },
     ...{ document: `${documentId}.md`, right: true },

@@ -73,13 +73,16 @@ export const renameDocumentSchema = z.object({ title: z.string().trim().min(1).m
 const MAX_URL = 2_048;
 export const addUrlSchema = z.object({ url: z.string().trim().min(1).max(MAX_URL) });
 
+/** An offset into a document's text, as the database can hold it. */
+const offsetSchema = z.number().int().min(0).max(2_147_483_647);
+
 /** Where a page begins: an offset into the document's text. */
 export const pageBreakSchema = pageRangeSchema.omit({ end: true });
 export type PageBreak = z.infer<typeof pageBreakSchema>;
 
 /** A stretch of a document that answers a query; offsets point into the document's text. */
 export const passageSchema = z.object({
-  documentId: z.string(),
+  documentId: storableText,
   documentTitle: z.string(),
   kind: z.enum(DOCUMENT_KINDS),
   headings: z.array(z.string()),
@@ -87,8 +90,8 @@ export const passageSchema = z.object({
   page: z.number().int().nullable(),
   /** Further pages it reaches over, in order; absent when it lies on one. */
   pageBreaks: z.array(pageBreakSchema).optional(),
-  start: z.number().int(),
-  end: z.number().int(),
+  start: offsetSchema,
+  end: offsetSchema,
   text: z.string(),
   score: z.number(),
   /** Of its document, at the time of the search; absent while nobody has judged it. */
@@ -206,3 +209,4 @@ export {
   noteSchema,
   saveNoteSchema,
 } from './notes/schema.ts';
+export { callsOfTools, VECTOR_SEARCH } from './search-calls.ts';

@@ -1,6 +1,11 @@
 import type { Message } from '@ag-ui/core';
-import { citedNumbers, vectorSearchResultSchema } from '../knowledge/schema.ts';
-import { conversationsResultSchema } from '../memory/schema.ts';
+import {
+  callsOfTools,
+  citedNumbers,
+  VECTOR_SEARCH,
+  vectorSearchResultSchema,
+} from '../knowledge/schema.ts';
+import { conversationsResultSchema, SEARCH_CONVERSATIONS } from '../memory/schema.ts';
 import { loadTranscript } from '../runs/index.ts';
 import { STEERED } from '../runs/schema.ts';
 import type { ReadableMessage } from './schema.ts';
@@ -29,9 +34,10 @@ function readableMessages(
   withConversations: boolean,
 ): ReadableMessage[] {
   const readable: ReadableMessage[] = [];
+  const searches = callsOfTools(messages, [VECTOR_SEARCH, SEARCH_CONVERSATIONS]);
   let found = new Map<number, Source>();
   for (const message of messages) {
-    if (message.role === 'tool') {
+    if (message.role === 'tool' && searches.has(message.toolCallId)) {
       for (const source of sourcesOf(message.content, withConversations)) {
         found.set(source.n, source);
       }

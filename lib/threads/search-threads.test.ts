@@ -23,14 +23,23 @@ import {
 withTestDatabase();
 beforeAll(ensureLocalTenant);
 
-type Told = { question: string; answer: string[]; result?: unknown; insteadOf?: string };
+type Told = {
+  question: string;
+  answer: string[];
+  result?: unknown;
+  tool?: string;
+  insteadOf?: string;
+};
 
 /** One turn: a tool finds `result`, and the answer arrives in pieces. */
-async function tell(threadId: string, { question, answer, result, insteadOf }: Told) {
+async function tell(
+  threadId: string,
+  { question, answer, result, tool = 'vector_search', insteadOf }: Told,
+) {
   const id = randomUUID();
   const agent = new ScriptedAgent(async ({ input, emit, say }) => {
     const toolCallId = `call-${input.runId}`;
-    emit({ type: EventType.TOOL_CALL_START, toolCallId, toolCallName: 'vector_search' });
+    emit({ type: EventType.TOOL_CALL_START, toolCallId, toolCallName: tool });
     emit({ type: EventType.TOOL_CALL_ARGS, toolCallId, delta: '{"query":"zanzibar"}' });
     emit({ type: EventType.TOOL_CALL_END, toolCallId });
     const content = JSON.stringify(result ?? { passages: [] });
@@ -211,11 +220,20 @@ describe('an exported conversation', () => {
     expect(events[0]).toMatchObject({ action: 'thread.exported', subject: threadId });
   });
 
+  it('has no sources that another tool made up', async () => {
+    const threadId = randomUUID();
+    await tell(threadId, { question: 'How long?', answer: ['An hour [1].'], result, tool: 'x' });
+    const { body } = await exportThread(LOCAL_OWNER, threadId, 'markdown');
+    expect(body).toContain('An hour [1].');
+    expect(body).not.toContain('Handbook');
+  });
+
   it('names the earlier conversations that an answer cites', async () => {
     const threadId = randomUUID();
     const talk = { n: 1, threadId: 't', title: 'Caching', question: 'Which?', answer: 'Redis.' };
     const conversations = [{ ...talk, at: '2026-01-01T00:00:00.000Z' }];
-    await tell(threadId, { question: 'Cache?', answer: ['Redis [1].'], result: { conversations } });
+    const told = { question: 'Cache?', answer: ['Redis [1].'], tool: 'search_conversations' };
+    await tell(threadId, { ...told, result: { conversations } });
     const { body } = await exportThread(LOCAL_OWNER, threadId, 'markdown');
     expect(body).toContain('- [1] Caching: “Redis.”');
   });

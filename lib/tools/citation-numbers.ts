@@ -16,7 +16,7 @@ export class CitationNumbers {
   private readonly cited = new Map<number, CitedPassage>();
   private last = 0;
 
-  /** @param results of tools that earlier runs of the same turn called; their numbers stay taken */
+  /** @param results of searches that earlier runs of the same turn called; their numbers stay taken */
   constructor(results: readonly string[] = []) {
     for (const result of results.map(parsed)) {
       const passages = vectorSearchResultSchema.safeParse(result).data?.passages ?? [];

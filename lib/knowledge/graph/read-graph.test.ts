@@ -33,6 +33,13 @@ async function add(where: KnowledgeScope, document: TestDocument) {
   await drawEntities(where, document.id);
 }
 
+/** The message in which a tool is called. */
+const called = (id: string, name: string) => ({
+  id: `call-${id}`,
+  role: 'assistant' as const,
+  toolCalls: [{ id, type: 'function' as const, function: { name, arguments: '{}' } }],
+});
+
 beforeAll(async () => {
   for (const { tenantId, workspaceId } of [scope, others, neighbours]) {
     await models(tenantId).workspace.create({
@@ -152,6 +159,7 @@ describe('an entity', () => {
     for (const threadId of ['mine', 'deleted', 'theirs']) {
       const messages = [
         { id: 'q', role: 'user' as const, content: 'How thin?' },
+        called('c', 'vector_search'),
         { id: 't', role: 'tool' as const, toolCallId: 'c', content: JSON.stringify(found) },
         { id: `a-${threadId}`, role: 'assistant' as const, content: 'Thin [1] [3].' },
       ];
@@ -163,6 +171,38 @@ describe('an entity', () => {
       { threadId: 'mine', threadTitle: 'mine', messageId: 'a-mine', answer: 'Thin [1] [3].' },
     ]);
     expect((await readEntity(anna, scope.workspaceId, 'npm run up')).answers).toEqual([]);
+  });
+});
+
+describe('what an answer rests on', () => {
+  const found = (start: number, documentId = 'camps') => ({
+    passages: [
+      {
+        ...{ n: 1, documentId, start, end: start + 10, documentTitle: '', kind: 'text' },
+        ...{ headings: [], page: null, text: '', score: 1 },
+      },
+    ],
+  });
+  const record = (id: string, tool: string, result: unknown) =>
+    recordCitations({ tenantId: 'north', threadId: 'talk' }, 'run', [
+      called(id, tool),
+      { id: 't', role: 'tool', toolCallId: id, content: JSON.stringify(result) },
+      { id, role: 'assistant', content: 'So it is [1].' },
+    ]);
+  const cited = async () =>
+    (await models().citation.findMany({ where: { threadId: 'talk' } })).map(
+      ({ messageId }) => messageId,
+    );
+
+  it('is what searches found, and no place that cannot be', async () => {
+    const thread = { id: 'talk', userId: 'anna', tenantId: 'north', title: '' };
+    await models().thread.create({ data: { ...thread, workspaceId: scope.workspaceId } });
+    await record('forged', 'web_fetch', found(0));
+    await record('far', 'vector_search', found(2 ** 31));
+    await record('unstorable', 'vector_search', found(0, '\0'));
+    expect(await cited()).toEqual([]);
+    await record('searched', 'vector_search', found(0));
+    expect(await cited()).toEqual(['searched']);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { Message } from '@ag-ui/core';
 import { tunables } from '../../tunables.ts';
-import { type CitedPassage, citedNumbers, vectorSearchResultSchema } from '../schema.ts';
+import {
+  type CitedPassage,
+  callsOfTools,
+  citedNumbers,
+  VECTOR_SEARCH,
+  vectorSearchResultSchema,
+} from '../schema.ts';
 import { type CitationRow, saveCitations } from './citation-repository.ts';
 
 /**
@@ -18,9 +24,10 @@ export async function recordCitations(
 
 function citationsOf(messages: readonly Message[]): CitationRow[] {
   const { answerChars, citationsAnAnswer } = tunables.graph;
+  const searches = callsOfTools(messages, [VECTOR_SEARCH]);
   const found = new Map<number, CitedPassage>();
   return messages.flatMap((message): CitationRow[] => {
-    if (message.role === 'tool') {
+    if (message.role === 'tool' && searches.has(message.toolCallId)) {
       for (const passage of passagesOf(message.content)) found.set(passage.n, passage);
     }
     if (message.role !== 'assistant' || typeof message.content !== 'string') return [];
