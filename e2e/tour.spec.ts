@@ -63,6 +63,7 @@ test('it can be declined for good, started from the palette, gone back in, and l
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(text('shortcuts.command.tour'));
+  await expect(page.getByRole('option').first()).toContainText(text('shortcuts.command.tour'));
   await page.keyboard.press('Enter');
   await expect(step(page, 'documents')).toBeVisible();
   await press(page, 'next').click();

@@ -24,8 +24,10 @@ export const interfaceTunables = {
     copiedMs: 2_000,
     /** Frames in which a list that grew at its top is held in place while its rows are measured. */
     anchorFrames: 30,
-    /** Frames in which a message far back is looked for, among them those in which it is held. */
-    reachFrames: 180,
+    /** How long a message far back is looked for. */
+    reachMs: 10_000,
+    /** How long it is held in its place once it is reached. */
+    reachHoldMs: 1_500,
     /** Beyond this an answer is shown as plain text: parsing it would hold up the page for seconds. */
     markdownChars: 200_000,
     /** Quotes and lists within each other; beyond this no reader follows, and parsers run out of stack. */

@@ -21,7 +21,7 @@ export function useFoundMessage(): void {
     openChat();
     const there = await loadUntil(controller, id, signal);
     if (signal.aborted) return;
-    const reached = there && (await reachMessage(controller.shownIds, id));
+    const reached = there && (await reachMessage(controller.shownIds, id, signal));
     if (signal.aborted) return;
     window.history.replaceState(null, '', withoutFoundMessage(window.location));
     if (reached) announce(t('foundMessage'));

@@ -131,6 +131,11 @@ describe('what general AG-UI clients send', () => {
 
   it.each([
     ['changed arguments', approval(), { approved: true, editedArgs: { command: 'rm -rf /' } }],
+    [
+      'changed arguments in a whole answer',
+      approval(),
+      { kind: 'tool_approval', verdict: 'allow_once', editedArgs: { command: 'rm -rf /' } },
+    ],
     ['a word', approval(), 'sure'],
     ['nothing', approval(), undefined],
     ['an unknown verdict', approval(), { verdict: 'yes' }],

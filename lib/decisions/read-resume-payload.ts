@@ -60,11 +60,12 @@ function sourcesAnswer(request: Extract<DecisionRequest, { kind: 'sources' }>, p
  * The payload of an AG-UI resume entry as an answer, not yet checked. Besides a whole DecisionAnswer
  * it takes what general clients send: a boolean, `{approved}` or `{verdict}` for approvals and
  * plans, a bare value for a single question, `{answers}` for several. Changed arguments
- * (`editedArgs`) are no answer to what was asked, and are left as they are to be refused.
+ * (`editedArgs`) are no answer to what was asked, whatever stands beside them, and are left to be refused.
  */
 export function readResumePayload(request: DecisionRequest, payload: unknown): unknown {
   const holder = z.record(z.string(), z.unknown()).safeParse(payload).data;
-  if (holder && ('editedArgs' in holder || 'kind' in holder)) return payload;
+  if (holder && 'editedArgs' in holder) return { editedArgs: holder.editedArgs };
+  if (holder && 'kind' in holder) return payload;
   if (request.kind === 'sources') return sourcesAnswer(request, payload);
   if (request.kind === 'question') return questionAnswer(request.questions, payload);
   return verdictAnswer(request.kind, payload);
