@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 // A link that was taken back answers 404, which the browser writes to its console.
 test.use({
   modelKind: 'scripted',
-  expectedProblems: [/status of 404.*\/share\//, /net::ERR_FAILED/],
+  expectedProblems: [/status of 404.*\/share\/|net::ERR_FAILED/],
 });
 
 test('a link is made for the user alone, and is dead once it is taken back', async ({

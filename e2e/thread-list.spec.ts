@@ -33,8 +33,11 @@ async function act(of: Locator, action: string): Promise<void> {
     .click();
 }
 
-async function rename(page: Page, from: string, to: string): Promise<void> {
-  await act(row(page, from), 'threads.rename');
+/** Renames the conversation that is open; others may have its title. */
+async function rename(page: Page, to: string): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const own = rows(page).filter({ has: page.locator(`a[href*="${pathname}"]`) });
+  await act(own, 'threads.rename');
   const field = page.getByRole('textbox', { name: pattern('threads.renameLabel') });
   await field.fill(to);
   await field.press('Enter');
@@ -46,7 +49,7 @@ async function converse(page: Page, question: string, title: string): Promise<st
   await page.goto(WORKSPACE);
   await ask(page, question);
   const address = page.url();
-  await rename(page, question.slice(0, 20), title);
+  await rename(page, title);
   return address;
 }
 
