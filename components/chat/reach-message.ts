@@ -28,6 +28,7 @@ export async function reachMessage(
     if (!list) continue;
     const row = rows.find((one) => one.dataset.messageId === id);
     if (row) {
+      letGoOfEnd(row);
       centre(list, row);
       if (row.dataset.found === undefined) mark(row);
       reached ??= now;
@@ -49,9 +50,15 @@ function readerMoves(signal: AbortSignal): AbortSignal {
   const reader = new AbortController();
   const ended = AbortSignal.any([signal, reader.signal]);
   for (const moves of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-    window.addEventListener(moves, () => reader.abort(), { passive: true, signal: ended });
+    const stop = ({ isTrusted }: Event) => isTrusted && reader.abort();
+    window.addEventListener(moves, stop, { passive: true, signal: ended });
   }
   return ended;
+}
+
+/** CopilotKit's list keeps to its end while it grows until it hears of somebody who scrolls up. */
+function letGoOfEnd(row: HTMLElement): void {
+  row.dispatchEvent(new WheelEvent('wheel', { deltaY: -1, bubbles: true }));
 }
 
 function centre(list: HTMLElement, row: HTMLElement): void {
