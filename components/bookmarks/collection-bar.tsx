@@ -75,7 +75,7 @@ export function CollectionBar({
       <Suspense>
         {asked && (
           <CollectionDialog
-            key={`${asked.id} ${open}`}
+            key={asked.id}
             name={asked.name}
             open={open}
             onOpenChange={setOpen}

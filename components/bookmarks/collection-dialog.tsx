@@ -1,19 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { Input } from '@/components/ui/input';
+import { TextDialog } from '@/components/ui/text-dialog';
 import { useErrorText } from '@/hooks/use-error-text';
 import { tunables } from '@/lib/tunables';
 
 /** Asks for the name of a collection, a new one or one that is there. */
 export default function CollectionDialog({
-  name: initial,
-  open,
-  onOpenChange,
+  name,
   onSave,
+  ...dialog
 }: {
   name: string;
   open: boolean;
@@ -23,53 +19,25 @@ export default function CollectionDialog({
   const t = useTranslations('saved');
   const tCommon = useTranslations('common');
   const errorText = useErrorText();
-  const id = useId();
-  const [name, setName] = useState(initial);
-  const [problem, setProblem] = useState('');
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (!name.trim()) return setProblem(t('nameMissing'));
+  async function save(chosen: string) {
+    if (!chosen) return t('nameMissing');
     try {
-      await onSave(name.trim());
-      onOpenChange(false);
+      await onSave(chosen);
     } catch (error) {
       const { code } = error as { code?: string };
-      setProblem(code === 'CONFLICT' ? t('nameTaken') : errorText(error));
+      return code === 'CONFLICT' ? t('nameTaken') : errorText(error);
     }
   }
   return (
-    <Dialog
-      title={initial ? t('renameTitle') : t('newCollection')}
-      open={open}
-      onOpenChange={onOpenChange}
-    >
-      <form onSubmit={save} noValidate>
-        <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
-          {t('collectionName')}
-        </label>
-        <Input
-          id={id}
-          value={name}
-          autoFocus
-          maxLength={tunables.bookmarks.collectionNameChars}
-          onChange={(event) => {
-            setName(event.target.value);
-            setProblem('');
-          }}
-          aria-invalid={problem !== ''}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-        />
-        <p id={`${id}-problem`} role="alert" className="mt-1.5 min-h-5 text-sm text-bad">
-          {problem}
-        </p>
-        <div className="mt-3 flex justify-end gap-2">
-          <Button onClick={() => onOpenChange(false)}>{tCommon('cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {initial ? tCommon('save') : t('create')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <TextDialog
+      {...dialog}
+      title={name ? t('renameTitle') : t('newCollection')}
+      label={t('collectionName')}
+      initial={name}
+      maxLength={tunables.bookmarks.collectionNameChars}
+      submitLabel={name ? tCommon('save') : t('create')}
+      onSubmit={save}
+    />
   );
 }

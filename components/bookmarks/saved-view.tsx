@@ -1,11 +1,12 @@
 'use client';
 
-import { Bookmark as BookmarkIcon, Search, SearchX } from 'lucide-react';
+import { Bookmark as BookmarkIcon, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
 import { toast } from 'sonner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useErrorText } from '@/hooks/use-error-text';
 import { tunables } from '@/lib/tunables';
@@ -48,20 +49,12 @@ export function SavedView({ slug }: { slug: string }) {
         {bookmarks === null && saved.error === null && <Skeleton className="mt-6 h-40 w-full" />}
         {bookmarks && (
           <>
-            <search className="relative mt-5 block">
-              <Search
-                aria-hidden="true"
-                className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
-              />
-              <input
-                type="search"
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-                aria-label={t('search')}
-                placeholder={t('search')}
-                className="h-10 w-full rounded-lg border border-line-strong/70 bg-surface pr-3 pl-9 text-sm shadow-card placeholder:text-ink-faint"
-              />
-            </search>
+            <SearchField
+              label={t('search')}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              className="mt-5"
+            />
             <CollectionBar
               collections={collections}
               chosen={collection}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { DelayedDeletions } from '@/components/knowledge/delayed-deletions';
 import { apiRequest } from '@/hooks/api-request';
+import { useDelayedDeletions } from '@/hooks/use-delayed-deletions';
 import type { Bookmark, Collection } from '@/lib/bookmarks/schema';
 
 type Saved = { bookmarks: Bookmark[]; collections: Collection[] };
@@ -15,7 +15,6 @@ type Saved = { bookmarks: Bookmark[]; collections: Collection[] };
 export function useBookmarks(slug: string, onFailed: (error: unknown) => void) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const workspace = `/api/workspaces/${encodeURIComponent(slug)}`;
 
   const reload = useCallback(async () => {
@@ -28,27 +27,7 @@ export function useBookmarks(slug: string, onFailed: (error: unknown) => void) {
   }, [workspace]);
   useEffect(() => void reload(), [reload]);
 
-  const show = useCallback(
-    (path: string) => setHidden((before) => new Set([...before].filter((one) => one !== path))),
-    [],
-  );
-  const [deletions] = useState(
-    () =>
-      new DelayedDeletions((path) => {
-        apiRequest(path, { method: 'DELETE', keepalive: true }).catch((failure) => {
-          show(path);
-          onFailed(failure);
-        });
-      }),
-  );
-  useEffect(() => {
-    const settleAll = () => deletions.settleAll();
-    window.addEventListener('pagehide', settleAll);
-    return () => {
-      window.removeEventListener('pagehide', settleAll);
-      settleAll();
-    };
-  }, [deletions]);
+  const { hidden, ...deletions } = useDelayedDeletions((path) => path, onFailed);
 
   /** Changes something on the server and shows what it is then. */
   const change = async (
@@ -68,14 +47,7 @@ export function useBookmarks(slug: string, onFailed: (error: unknown) => void) {
     reload: () => void reload(),
     bookmarkPath,
     collectionPath,
-    remove: (path: string) => {
-      deletions.schedule(path);
-      setHidden((before) => new Set(before).add(path));
-    },
-    undo: (path: string) => {
-      if (deletions.undo(path)) show(path);
-    },
-    settle: (path: string) => deletions.settle(path),
+    ...deletions,
     createCollection: (name: string) => change(`${workspace}/collections`, 'POST', { name }),
     renameCollection: (id: string, name: string) => change(collectionPath(id), 'PATCH', { name }),
     place: async (bookmarkId: string, collectionId: string, inside: boolean) => {

@@ -1,12 +1,13 @@
 'use client';
 
-import { Search, SearchX, Waypoints } from 'lucide-react';
+import { SearchX, Waypoints } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { focusWhenThere } from '@/hooks/focus-when-there';
 import { useFocusedEntity } from '@/hooks/graph-address';
@@ -74,20 +75,13 @@ export function GraphView({ slug }: { slug: string }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
-          <search className="relative block min-w-40 flex-1">
-            <Search
-              aria-hidden="true"
-              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
-            />
-            <input
-              type="search"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              aria-label={t('search')}
-              placeholder={t('search')}
-              className="h-8 w-full rounded-md border border-line-strong bg-surface pr-2 pl-8 text-[0.8125rem] placeholder:text-ink-faint"
-            />
-          </search>
+          <SearchField
+            size="sm"
+            label={t('search')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            className="min-w-40 flex-1"
+          />
           <GraphFilters />
         </div>
       </div>

@@ -8,16 +8,16 @@ import {
   Suspense,
   useCallback,
   useContext,
-  useEffect,
   useMemo,
   useState,
 } from 'react';
 import { toast } from 'sonner';
 import { apiRequest } from '@/hooks/api-request';
+import { DelayedDeletions } from '@/hooks/delayed-deletions';
+import { useSettleOnLeave } from '@/hooks/use-delayed-deletions';
 import { useErrorText } from '@/hooks/use-error-text';
 import type { DocumentSummary, Validation } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
-import { DelayedDeletions } from './delayed-deletions.ts';
 import { documentPath } from './document-path.ts';
 import { useDocuments } from './documents-provider.tsx';
 import { useJudgement } from './use-judgement.ts';
@@ -129,14 +129,7 @@ function useRemoval(): DocumentActions['remove'] {
     return new DelayedDeletions(carryOut);
   }, [dispatch, errorText]);
 
-  useEffect(() => {
-    const settle = () => deletions.settleAll();
-    window.addEventListener('pagehide', settle);
-    return () => {
-      window.removeEventListener('pagehide', settle);
-      settle();
-    };
-  }, [deletions]);
+  useSettleOnLeave(deletions);
 
   return useCallback(
     ({ id, title }) => {

@@ -1,11 +1,12 @@
 'use client';
 
-import { FilePlus2, Link2, Search, SearchX } from 'lucide-react';
+import { FilePlus2, Link2, SearchX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
+import { SearchField } from '@/components/ui/search-field';
 import { NO_FILTER, setDocumentFilter, useDocumentFilter } from '@/hooks/document-filter';
 import { AddDocumentsMenu } from './add-documents-menu.tsx';
 import { useDocumentActions } from './document-actions.tsx';
@@ -54,21 +55,13 @@ export function DocumentsView({ lead }: { lead?: ReactNode }) {
         <UploadList className="mt-5" />
         {documents && documents.length > 0 && (
           <>
-            <search className="relative mt-5 block">
-              <Search
-                aria-hidden="true"
-                className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
-              />
-              <input
-                type="search"
-                data-search-documents=""
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-                aria-label={t('search')}
-                placeholder={t('search')}
-                className="h-10 w-full rounded-lg border border-line-strong/70 bg-surface pr-3 pl-9 text-sm shadow-card placeholder:text-ink-faint"
-              />
-            </search>
+            <SearchField
+              label={t('search')}
+              data-search-documents=""
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+              className="mt-5"
+            />
             <FilterChips />
             <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
               {found.length > 0 ? (

@@ -1,14 +1,11 @@
 'use client';
 
-import { FileX2, TriangleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { AiTextarea } from '@/components/ai-textarea/ai-textarea';
+import { DocumentUnavailable } from '@/components/knowledge/reader/document-unavailable';
 import { ReaderSkeleton } from '@/components/knowledge/reader/reader-skeleton';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { useErrorText } from '@/hooks/use-error-text';
 import type { Note } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
 import { newNotePath } from './note-address';
@@ -21,39 +18,15 @@ import { useNoteSaver } from './use-note-saver';
 
 /** A note to write: it saves itself and is found like any document. */
 export function NoteEditor({ slug, id }: { slug: string; id: string }) {
-  const t = useTranslations('notes');
-  const tCommon = useTranslations('common');
-  const errorText = useErrorText();
   const router = useRouter();
   const result = useNote(id);
   if (result.state === 'loading') return <ReaderSkeleton />;
   if (result.state === 'open') {
     return <OpenEditor key={id} slug={slug} id={id} note={result.note} />;
   }
-  const gone = result.state === 'gone';
-  return (
-    <div className="flex h-full items-center justify-center bg-surface">
-      <EmptyState
-        icon={gone ? FileX2 : TriangleAlert}
-        title={gone ? t('gone.title') : t('failed')}
-        headingLevel={1}
-        actions={
-          <>
-            {result.state === 'failed' && (
-              <Button variant="primary" onClick={result.retry}>
-                {tCommon('retry')}
-              </Button>
-            )}
-            <Button onClick={() => router.push(`/w/${encodeURIComponent(slug)}`)}>
-              {t('back')}
-            </Button>
-          </>
-        }
-      >
-        {gone ? t('gone.text') : errorText(result.error)}
-      </EmptyState>
-    </div>
-  );
+  const back = () => router.push(`/w/${encodeURIComponent(slug)}`);
+  const failure = result.state === 'failed' ? result : null;
+  return <DocumentUnavailable of="notes" failure={failure} onBack={back} />;
 }
 
 function OpenEditor({ slug, id, note }: { slug: string; id: string; note: Note | null }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { DelayedDeletions } from '@/components/knowledge/delayed-deletions';
 import { apiRequest } from '@/hooks/api-request';
+import { useDelayedDeletions } from '@/hooks/use-delayed-deletions';
 import type { CaseResult, CaseTotals, GoldenCase } from '@/lib/golden-cases/schema';
 
 export type CaseRun = { results: CaseResult[]; totals: CaseTotals };
@@ -18,7 +18,6 @@ type Kept = Pick<GoldenCase, 'query' | 'places' | 'answerable'> & {
 export function useGoldenCases(slug: string, onFailed: (error: unknown) => void) {
   const [all, setAll] = useState<GoldenCase[] | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [run, setRun] = useState<CaseRun | null>(null);
   const path = `/api/workspaces/${encodeURIComponent(slug)}/golden-cases`;
 
@@ -32,28 +31,10 @@ export function useGoldenCases(slug: string, onFailed: (error: unknown) => void)
   }, [path]);
   useEffect(() => void reload(), [reload]);
 
-  const show = useCallback(
-    (id: string) => setHidden((before) => new Set([...before].filter((one) => one !== id))),
-    [],
+  const { hidden, remove, undo, settle, settleAll } = useDelayedDeletions(
+    (id) => `/api/golden-cases/${encodeURIComponent(id)}`,
+    onFailed,
   );
-  const [deletions] = useState(
-    () =>
-      new DelayedDeletions((id) => {
-        const one = `/api/golden-cases/${encodeURIComponent(id)}`;
-        apiRequest(one, { method: 'DELETE', keepalive: true }).catch((failure) => {
-          show(id);
-          onFailed(failure);
-        });
-      }),
-  );
-  useEffect(() => {
-    const settleAll = () => deletions.settleAll();
-    window.addEventListener('pagehide', settleAll);
-    return () => {
-      window.removeEventListener('pagehide', settleAll);
-      settleAll();
-    };
-  }, [deletions]);
 
   return {
     cases: all?.filter(({ id }) => !hidden.has(id)) ?? null,
@@ -68,24 +49,19 @@ export function useGoldenCases(slug: string, onFailed: (error: unknown) => void)
         json: kept,
       });
       // Kept anew, it is not to be deleted any more.
-      if (deletions.undo(golden.id)) show(golden.id);
+      undo(golden.id);
       setRun(null);
       await reload();
     },
     runAll: async () => {
-      deletions.settleAll();
+      settleAll();
       const done = await apiRequest<CaseRun>(`${path}/run`, { method: 'POST', json: {} });
       setRun(done);
       return done;
     },
-    remove: (id: string) => {
-      deletions.schedule(id);
-      setHidden((before) => new Set(before).add(id));
-    },
-    undo: (id: string) => {
-      if (deletions.undo(id)) show(id);
-    },
-    settle: (id: string) => deletions.settle(id),
+    remove,
+    undo,
+    settle,
   };
 }
 

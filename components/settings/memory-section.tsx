@@ -1,12 +1,13 @@
 'use client';
 
-import { Search, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { useErrorText } from '@/hooks/use-error-text';
@@ -51,20 +52,12 @@ export function MemorySection({
         checked={enabled}
         onChange={onEnable}
       />
-      <search className="relative block">
-        <Search
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
-        />
-        <input
-          type="search"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          aria-label={t('search')}
-          placeholder={t('search')}
-          className="h-9 w-full rounded-md border border-line-strong bg-surface pr-3 pl-9 text-sm placeholder:text-ink-faint"
-        />
-      </search>
+      <SearchField
+        size="md"
+        label={t('search')}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
       {error !== null && (
         <p role="alert" className="flex flex-wrap items-center gap-2 text-sm text-bad">
           {errorText(error)}

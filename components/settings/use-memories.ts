@@ -1,8 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { DelayedDeletions } from '@/components/knowledge/delayed-deletions';
+import { useCallback, useEffect, useState } from 'react';
 import { apiRequest } from '@/hooks/api-request';
+import { useDelayedDeletions } from '@/hooks/use-delayed-deletions';
 import type { Memory } from '@/lib/memory/schema';
 
 type Page = { memories: Memory[]; nextCursor: string | null };
@@ -31,10 +31,7 @@ export function useMemories(
 ): Memories {
   const [page, setPage] = useState<Page | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const base = `/api/workspaces/${encodeURIComponent(slug)}/memories`;
-  const failed = useRef(onFailed);
-  failed.current = onFailed;
 
   const read = useCallback(
     async (cursor: string | null, signal?: AbortSignal) => {
@@ -59,28 +56,10 @@ export function useMemories(
     return () => abort.abort();
   }, [read]);
 
-  const show = useCallback(
-    (id: string) => setHidden((before) => new Set([...before].filter((one) => one !== id))),
-    [],
+  const { hidden, remove, undo, settle } = useDelayedDeletions(
+    (id) => `${base}/${encodeURIComponent(id)}`,
+    onFailed,
   );
-  const [deletions] = useState(
-    () =>
-      new DelayedDeletions((id) => {
-        const path = `${base}/${encodeURIComponent(id)}`;
-        apiRequest(path, { method: 'DELETE', keepalive: true }).catch((failure) => {
-          show(id);
-          failed.current(failure);
-        });
-      }),
-  );
-  useEffect(() => {
-    const settleAll = () => deletions.settleAll();
-    window.addEventListener('pagehide', settleAll);
-    return () => {
-      window.removeEventListener('pagehide', settleAll);
-      settleAll();
-    };
-  }, [deletions]);
 
   return {
     memories: page?.memories.filter(({ id }) => !hidden.has(id)) ?? null,
@@ -88,13 +67,8 @@ export function useMemories(
     hasMore: (page?.nextCursor ?? null) !== null,
     loadMore: () => void read(page?.nextCursor ?? null),
     reload: () => void read(null),
-    remove: (id) => {
-      deletions.schedule(id);
-      setHidden((before) => new Set(before).add(id));
-    },
-    undo: (id) => {
-      if (deletions.undo(id)) show(id);
-    },
-    settle: (id) => deletions.settle(id),
+    remove,
+    undo,
+    settle,
   };
 }

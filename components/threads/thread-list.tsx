@@ -1,11 +1,11 @@
 'use client';
 
-import { Archive, ArrowLeft, Search, SquarePen } from 'lucide-react';
+import { Archive, ArrowLeft, SquarePen } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
-import { Input } from '@/components/ui/input';
 import { navigationClass } from '@/components/ui/navigation-link';
+import { SearchField } from '@/components/ui/search-field';
 import { tunables } from '@/lib/tunables';
 import type { ThreadSummary } from './thread-page';
 import { ThreadPages } from './thread-pages';
@@ -48,26 +48,19 @@ export function ThreadList({
         <SquarePen aria-hidden="true" className="size-4" />
         {t('newChat')}
       </Link>
-      <search className="relative my-1 block">
-        <Search
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
-        />
-        <Input
-          type="search"
-          value={typed}
-          maxLength={tunables.threads.maxQueryChars}
-          aria-label={t('search.label')}
-          placeholder={t('search.label')}
-          className="h-8 pr-2 pl-9"
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || typed === '') return;
-            event.stopPropagation();
-            setTyped('');
-          }}
-        />
-      </search>
+      <SearchField
+        size="sm"
+        label={t('search.label')}
+        value={typed}
+        maxLength={tunables.threads.maxQueryChars}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || typed === '') return;
+          event.stopPropagation();
+          setTyped('');
+        }}
+        className="my-1"
+      />
       {query === '' ? (
         <>
           <ThreadPages key={String(archived)} archived={archived} {...shared} />

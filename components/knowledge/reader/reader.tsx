@@ -1,15 +1,14 @@
 'use client';
 
-import { FileX2, Hourglass, TextSearch, TriangleAlert } from 'lucide-react';
+import { Hourglass, TextSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { TextRange } from '@/hooks/reader-location';
-import { useErrorText } from '@/hooks/use-error-text';
 import { DocumentProblem, DocumentStatus } from '../document-status.tsx';
 import { isBusy } from '../documents-state.ts';
 import { DocumentText } from './document-text.tsx';
+import { DocumentUnavailable } from './document-unavailable.tsx';
 import { ReaderHeader } from './reader-header.tsx';
 import { ReaderSkeleton } from './reader-skeleton.tsx';
 import { useCloseReader } from './use-close-reader.ts';
@@ -18,35 +17,13 @@ import { useDocument } from './use-document.ts';
 /** One document to read, with the cited passage shown if there is one. */
 export function Reader({ documentId, range }: { documentId: string; range: TextRange | null }) {
   const t = useTranslations('reader');
-  const tCommon = useTranslations('common');
-  const errorText = useErrorText();
   const result = useDocument(documentId);
   const close = useCloseReader(documentId);
 
   if (result.state === 'loading') return <ReaderSkeleton />;
   if (result.state !== 'open') {
-    const gone = result.state === 'gone';
-    return (
-      <div className="flex h-full items-center justify-center bg-surface">
-        <EmptyState
-          icon={gone ? FileX2 : TriangleAlert}
-          title={gone ? t('gone.title') : t('failed')}
-          headingLevel={1}
-          actions={
-            <>
-              {result.state === 'failed' && (
-                <Button variant="primary" onClick={result.retry}>
-                  {tCommon('retry')}
-                </Button>
-              )}
-              <Button onClick={close}>{t('back')}</Button>
-            </>
-          }
-        >
-          {gone ? t('gone.text') : errorText(result.error)}
-        </EmptyState>
-      </div>
-    );
+    const failure = result.state === 'failed' ? result : null;
+    return <DocumentUnavailable of="reader" failure={failure} onBack={close} />;
   }
 
   const { document } = result;
