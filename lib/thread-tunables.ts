@@ -32,5 +32,11 @@ export const threadTunables = {
     maxDays: 365,
     /** Newest runs that a shared page shows: it is read without signing in and must stay cheap. */
     maxRuns: 200,
+    /** Newest text that it shows: a page of 500 printed sheets takes a second to lay out. */
+    maxChars: 1_000_000,
+    /** What was read for shared pages is kept up to this in a process, about 40 MB. */
+    cachedChars: 20_000_000,
+    /** Links that have ended are deleted as often; they open nothing meanwhile. */
+    sweepMs: 60 * 60_000,
   },
 } as const;

@@ -1,12 +1,7 @@
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
-import {
-  countBookmarks,
-  findBookmarkAt,
-  findDocumentText,
-  insertBookmark,
-} from './bookmark-repository.ts';
+import { findBookmarkAt, findDocumentText, insertBookmark } from './bookmark-repository.ts';
 import { collectionGone } from './collection-gone.ts';
 import { insertCollectionBookmark } from './collection-repository.ts';
 import type { Bookmark, NewBookmark } from './schema.ts';
@@ -21,20 +16,15 @@ export async function addBookmark(
   workspaceId: string,
   { documentId, range = null, collectionId }: NewBookmark,
 ): Promise<{ bookmark: Bookmark; added: boolean }> {
-  const document = await findDocumentText(principal.tenantId, workspaceId, documentId);
+  const { tenantId } = principal;
+  const document = await findDocumentText(tenantId, workspaceId, documentId);
   if (!document) throw gone();
   const quote = range ? quoteOf(document.text, range) : '';
   const { maxBookmarks } = tunables.bookmarks;
-  if ((await countBookmarks(principal, workspaceId)) >= maxBookmarks) {
-    throw new AppError(
-      'CONFLICT',
-      `A workspace keeps ${maxBookmarks} bookmarks of a person. Remove some that are no longer needed.`,
-    );
-  }
-  const id = crypto.randomUUID();
-  const added = await insertBookmark(principal, workspaceId, { id, documentId, range, quote });
+  const kept = { id: crypto.randomUUID(), documentId, range, quote };
+  const added = await insertBookmark(principal, workspaceId, kept, maxBookmarks);
   const placed = await findBookmarkAt(principal, documentId, range);
-  if (!placed) throw gone();
+  if (!placed) throw (await findDocumentText(tenantId, workspaceId, documentId)) ? full() : gone();
   if (collectionId === undefined) return { bookmark: placed, added };
   if (!(await insertCollectionBookmark(principal, collectionId, placed.id))) {
     throw collectionGone();
@@ -55,6 +45,13 @@ function quoteOf(text: string, { start, end }: { start: number; end: number }): 
     );
   }
   return end - start > quoteChars ? `${quote}…` : quote;
+}
+
+function full(): AppError {
+  return new AppError(
+    'CONFLICT',
+    `A workspace keeps ${tunables.bookmarks.maxBookmarks} bookmarks of a person. Remove some that are no longer needed.`,
+  );
 }
 
 function gone(): AppError {

@@ -1,4 +1,4 @@
-import { fragment, TENANT, tenantDatabase } from '../database/index.ts';
+import { fragment, TENANT, takeTurns, tenantDatabase } from '../database/index.ts';
 import { tunables } from '../tunables.ts';
 import type { Bookmark } from './schema.ts';
 
@@ -34,26 +34,30 @@ export async function findDocumentText(
   return row;
 }
 
-export async function countBookmarks(owner: Owner, workspaceId: string): Promise<number> {
-  const where = { workspaceId, userId: owner.userId };
-  return tenantDatabase(owner.tenantId).models.bookmark.count({ where });
-}
-
-/** @returns false when the reader has kept this already, or the document has gone */
-export async function insertBookmark(
+/**
+ * Keeps it, unless the reader keeps `most` in the workspace.
+ * @returns false when it was not kept: there are too many, it is there already, or the document has gone
+ */
+export function insertBookmark(
   { tenantId, userId }: Owner,
   workspaceId: string,
   { id, documentId, range, quote }: StoredBookmark,
+  most: number,
 ): Promise<boolean> {
-  const count = await tenantDatabase(tenantId).execute`
-    INSERT INTO bookmark
-      (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset, quote)
-    SELECT ${id}, ${TENANT}, ${workspaceId}, ${userId}, d.id, ${range?.start ?? 0},
-      ${range?.end ?? 0}, ${quote}
-    FROM document d
-    WHERE d.tenant_id = ${TENANT} AND d.workspace_id = ${workspaceId} AND d.id = ${documentId}
-    ON CONFLICT (user_id, document_id, start_offset, end_offset) DO NOTHING`;
-  return count === 1;
+  return tenantDatabase(tenantId).transaction(async (db) => {
+    await takeTurns(db, `bookmark ${userId} ${workspaceId}`);
+    const count = await db.execute`
+      INSERT INTO bookmark
+        (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset, quote)
+      SELECT ${id}, ${TENANT}, ${workspaceId}, ${userId}, d.id, ${range?.start ?? 0},
+        ${range?.end ?? 0}, ${quote}
+      FROM document d
+      WHERE d.tenant_id = ${TENANT} AND d.workspace_id = ${workspaceId} AND d.id = ${documentId}
+        AND ${most} > (SELECT count(*) FROM bookmark m WHERE m.tenant_id = ${TENANT}
+          AND m.workspace_id = ${workspaceId} AND m.user_id = ${userId})
+      ON CONFLICT (user_id, document_id, start_offset, end_offset) DO NOTHING`;
+    return count === 1;
+  });
 }
 
 /** The bookmark of exactly this place. */

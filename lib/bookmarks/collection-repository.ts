@@ -1,4 +1,4 @@
-import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
+import { isUniqueViolation, TENANT, takeTurns, tenantDatabase } from '../database/index.ts';
 import type { Owner } from './bookmark-repository.ts';
 import type { Collection } from './schema.ts';
 
@@ -19,17 +19,24 @@ export async function listCollectionRows(
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }
 
-/** @returns false when the reader has one of this name */
-export async function insertCollection(
+/** @returns whether it was made; `taken` when the reader has one of this name, `full` with `most` of them */
+export function insertCollection(
   { tenantId, userId }: Owner,
   workspaceId: string,
   { id, name }: { id: string; name: string },
-): Promise<boolean> {
-  const data = { id, tenantId, workspaceId, userId, name };
-  return unlessTaken(async () => {
-    await tenantDatabase(tenantId).models.collection.create({ data });
-    return true;
-  });
+  most: number,
+): Promise<true | 'taken' | 'full'> {
+  return unlessTaken(() =>
+    tenantDatabase(tenantId).transaction(async (db) => {
+      await takeTurns(db, `collection ${userId} ${workspaceId}`);
+      const count = await db.execute`
+        INSERT INTO collection (id, tenant_id, workspace_id, user_id, name)
+        SELECT ${id}, ${TENANT}, ${workspaceId}, ${userId}, ${name}
+        WHERE ${most} > (SELECT count(*) FROM collection WHERE tenant_id = ${TENANT}
+          AND workspace_id = ${workspaceId} AND user_id = ${userId})`;
+      return count === 1 || 'full';
+    }),
+  );
 }
 
 /** @returns whether it is there; `taken` when another one has the name */
@@ -38,11 +45,11 @@ export function renameCollectionRow(
   id: string,
   name: string,
 ): Promise<boolean | 'taken'> {
-  return unlessTaken<boolean | 'taken'>(async () => {
+  return unlessTaken(async () => {
     const { models } = tenantDatabase(tenantId);
     const { count } = await models.collection.updateMany({ where: { id, userId }, data: { name } });
     return count > 0;
-  }, 'taken');
+  });
 }
 
 /** Deletes a collection; its bookmarks stay. @returns whether there was one */
@@ -85,11 +92,11 @@ export async function deleteCollectionBookmark(
       AND c.user_id = ${userId}`;
 }
 
-async function unlessTaken<T>(write: () => Promise<T>, taken: T = false as T): Promise<T> {
+async function unlessTaken<T>(write: () => Promise<T>): Promise<T | 'taken'> {
   try {
     return await write();
   } catch (error) {
-    if (isUniqueViolation(error)) return taken;
+    if (isUniqueViolation(error)) return 'taken';
     throw error;
   }
 }

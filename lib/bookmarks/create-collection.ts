@@ -1,7 +1,7 @@
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
-import { insertCollection, listCollectionRows } from './collection-repository.ts';
+import { insertCollection } from './collection-repository.ts';
 import { nameTaken } from './name-taken.ts';
 import type { Collection } from './schema.ts';
 
@@ -12,13 +12,14 @@ export async function createCollection(
   name: string,
 ): Promise<Collection> {
   const { maxCollections } = tunables.bookmarks;
-  if ((await listCollectionRows(principal, workspaceId)).length >= maxCollections) {
+  const id = crypto.randomUUID();
+  const made = await insertCollection(principal, workspaceId, { id, name }, maxCollections);
+  if (made === 'taken') throw nameTaken();
+  if (made === 'full') {
     throw new AppError(
       'CONFLICT',
       `A workspace keeps ${maxCollections} collections of a person. Delete one that is no longer needed.`,
     );
   }
-  const id = crypto.randomUUID();
-  if (!(await insertCollection(principal, workspaceId, { id, name }))) throw nameTaken();
   return { id, name, count: 0, createdAt: new Date().toISOString() };
 }

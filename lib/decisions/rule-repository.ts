@@ -1,4 +1,4 @@
-import { TENANT, type TenantDatabase, tenantDatabase } from '../database/index.ts';
+import { TENANT, type TenantDatabase, takeTurns, tenantDatabase } from '../database/index.ts';
 import type { PermissionRule } from './schema.ts';
 
 export type RuleRow = Omit<PermissionRule, 'createdAt' | 'appliesTo'> & {
@@ -37,7 +37,9 @@ export async function listRuleRows(
   return rows as RuleRow[];
 }
 
+/** The rules of a workspace; until the transaction `db` ends, no other one that counts adds any. */
 export async function countRules(db: TenantDatabase, workspaceId: string): Promise<number> {
+  await takeTurns(db, `permission rule ${workspaceId}`);
   return db.models.permissionRule.count({ where: { workspaceId } });
 }
 

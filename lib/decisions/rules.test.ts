@@ -75,11 +75,15 @@ describe('rules', () => {
     expect(await addRule(owner, 'good', { ...rule, pattern })).toMatchObject({ pattern });
   });
 
-  it('have an end', async () => {
+  it('have an end, also when several are made at once', async () => {
     await systemDatabase().execute`
       INSERT INTO permission_rule (id, tenant_id, workspace_id, effect, tool, pattern, created_by)
       SELECT 'full-' || n, 'local', 'full', 'allow', 't', n::text, 'x'
-      FROM generate_series(1, ${tunables.decisions.maxRules}::int) n`;
-    await expect(addRule(owner, 'full', rule)).rejects.toMatchObject({ code: 'CONFLICT' });
+      FROM generate_series(2, ${tunables.decisions.maxRules}::int) n`;
+    const made = await Promise.allSettled(
+      ['a', 'b', 'c'].map((pattern) => addRule(owner, 'full', { ...rule, pattern })),
+    );
+    const refused = made.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject([{ code: 'CONFLICT' }, { code: 'CONFLICT' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { TENANT, tenantDatabase } from '../database/index.ts';
+import { TENANT, takeTurns, tenantDatabase } from '../database/index.ts';
 import type { KnowledgeScope } from '../knowledge/index.ts';
 import { type GoldenCase, goldenCaseSchema } from './schema.ts';
 
@@ -25,25 +25,23 @@ export async function saveCase(
   most: number,
 ): Promise<{ id: string; createdAt: string; added: boolean } | null> {
   const { query, key, answerable, createdBy } = kept;
-  const rows = await tenantDatabase(tenantId).query<{
-    id: string;
-    createdAt: Date;
-    added: boolean;
-  }>`
-    INSERT INTO golden_case AS known
-      (id, tenant_id, workspace_id, query, filters, key, answerable, places, created_by)
-    SELECT ${crypto.randomUUID()}, ${TENANT}, ${workspaceId}, ${query},
-      ${JSON.stringify(kept.filters)}::jsonb, ${key}, ${answerable},
-      ${JSON.stringify(kept.places)}::jsonb, ${createdBy}
-    FROM (SELECT count(*) FILTER (WHERE key <> ${key}) AS others FROM golden_case
-      WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}) AS there
-    WHERE others < ${most}
-    ON CONFLICT (workspace_id, key) DO UPDATE SET answerable = excluded.answerable,
-      places = excluded.places, updated_at = CURRENT_TIMESTAMP
-      WHERE known.tenant_id = ${TENANT}
-    RETURNING id, created_at AS "createdAt", xmax = 0 AS added`;
-  const [row] = rows;
-  return row ? { ...row, createdAt: row.createdAt.toISOString() } : null;
+  return tenantDatabase(tenantId).transaction(async (db) => {
+    await takeTurns(db, `golden case ${workspaceId}`);
+    const [row] = await db.query<{ id: string; createdAt: Date; added: boolean }>`
+      INSERT INTO golden_case AS known
+        (id, tenant_id, workspace_id, query, filters, key, answerable, places, created_by)
+      SELECT ${crypto.randomUUID()}, ${TENANT}, ${workspaceId}, ${query},
+        ${JSON.stringify(kept.filters)}::jsonb, ${key}, ${answerable},
+        ${JSON.stringify(kept.places)}::jsonb, ${createdBy}
+      FROM (SELECT count(*) FILTER (WHERE key <> ${key}) AS others FROM golden_case
+        WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}) AS there
+      WHERE others < ${most}
+      ON CONFLICT (workspace_id, key) DO UPDATE SET answerable = excluded.answerable,
+        places = excluded.places, updated_at = CURRENT_TIMESTAMP
+        WHERE known.tenant_id = ${TENANT}
+      RETURNING id, created_at AS "createdAt", xmax = 0 AS added`;
+    return row ? { ...row, createdAt: row.createdAt.toISOString() } : null;
+  });
 }
 
 /** @returns whether there was one */

@@ -3,6 +3,7 @@ import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
 import { onRunEnded, parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
+import { watchShares } from '../shares/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
 import { stopAllCommands } from '../tools/index.ts';
 import { seedWorkspaceFiles } from '../workspace-files/index.ts';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),
   );
   onShutdown('decisions', await watchDecisions());
+  onShutdown('shares', watchShares());
   onShutdown('commands', stopAllCommands);
   onShutdown('runs', parkRuns);
   onShutdown('ingestion', startIngestion());

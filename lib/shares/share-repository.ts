@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/index.ts';
-import { fragment, TENANT, tenantDatabase } from '../database/index.ts';
+import { fragment, TENANT, takeTurns, tenantDatabase } from '../database/index.ts';
 import type { Share, ShareScope } from './schema.ts';
 
 type Owner = { tenantId: string; userId: string };
@@ -31,6 +31,7 @@ export function insertShare(
 ): Promise<Share | undefined> {
   const { id, threadId, workspaceId, tokenHash, scope, untilRunId, expiresAt } = share;
   return tenantDatabase(tenantId).transaction(async (db) => {
+    await takeTurns(db, `share ${threadId}`);
     const [row] = await db.query<Row>`
       INSERT INTO share
         (id, tenant_id, thread_id, user_id, token_hash, scope, until_run_id, expires_at)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventType, type Message } from '@ag-ui/core';
 import { lastValueFrom } from 'rxjs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
@@ -9,11 +9,13 @@ import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
 import { FlightdeckRunner, withCaller } from '../runs/index.ts';
-import { deleteThread, undeleteThread } from '../threads/index.ts';
+import { deleteThread, readConversation, undeleteThread } from '../threads/index.ts';
 import { tunables } from '../tunables.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
-import { createShare, listShares, openShare, revokeShare } from './index.ts';
+import { createShare, listShares, openShare, revokeShare, watchShares } from './index.ts';
 import type { ShareScope } from './schema.ts';
+
+vi.mock('../threads/index.ts', { spy: true });
 
 withTestDatabase();
 beforeAll(ensureLocalTenant);
@@ -106,6 +108,47 @@ describe('a shared conversation', () => {
     ]);
   });
 
+  it('is read once for as long as nothing is said, also when many open it at once', async () => {
+    const read = vi.mocked(readConversation).mockClear();
+    const threadId = await conversation();
+    const [snapshot, current] = [await share(threadId), await share(threadId, 'current')];
+    await Promise.all([open(snapshot), open(snapshot), open(current)]);
+    await open(current);
+    expect(read).toHaveBeenCalledTimes(2);
+    await say(threadId, 'second');
+    expect(await texts(current)).toHaveLength(4);
+    expect(await texts(snapshot)).toHaveLength(2);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('shows its newest messages when it is longer than a page can be', async () => {
+    const threadId = await conversation('x'.repeat(150_000));
+    for (let said = 1; said < 8; said += 1) await say(threadId, 'x'.repeat(150_000));
+    const { messages, shortened } = await open(await share(threadId));
+    expect(shortened).toBe(true);
+    expect(messages.length).toBeLessThan(16);
+    expect(messages.at(-1)?.role).toBe('assistant');
+  });
+
+  it('is deleted when it has ended, and only then', async () => {
+    const threadId = await conversation();
+    const [kept, over, revoked] = [
+      await share(threadId),
+      await share(threadId),
+      await share(threadId),
+    ];
+    await systemDatabase().execute`
+      UPDATE share SET expires_at = now() WHERE id = ${over.share.id}`;
+    await revokeShare(LOCAL_OWNER, revoked.share.id);
+    const stop = watchShares();
+    await vi.waitFor(async () => {
+      const rows = await systemDatabase().query<{ id: string }>`
+        SELECT id FROM share WHERE thread_id = ${threadId}`;
+      expect(rows).toEqual([{ id: kept.share.id }]);
+    });
+    stop();
+  });
+
   it('is gone when its time is over, and while its conversation is deleted', async () => {
     const threadId = await conversation();
     const created = await share(threadId);
@@ -150,8 +193,10 @@ describe('links', () => {
 
   it('are so many and no more', async () => {
     const threadId = await conversation();
-    for (let made = 0; made < tunables.shares.maxPerThread; made += 1) await share(threadId);
-    await expect(share(threadId)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    for (let made = 1; made < tunables.shares.maxPerThread; made += 1) await share(threadId);
+    const last = await Promise.allSettled([share(threadId), share(threadId), share(threadId)]);
+    const refused = last.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject([{ code: 'RATE_LIMITED' }, { code: 'RATE_LIMITED' }]);
   });
 
   it.each<[string, Principal]>([

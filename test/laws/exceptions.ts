@@ -38,7 +38,8 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/knowledge/retrieval/index-maintenance-repository.ts': 'VACUUM knows tables, not tenants',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
-    'lib/shares/open-share-repository.ts': 'a link names no tenant; its hash alone finds it',
+    'lib/shares/open-share-repository.ts':
+      'a link names no tenant; its hash alone finds it, its end deletes it',
     'lib/signals/signal-repository.ts': 'LISTEN needs a connection of its own and touches no table',
   },
 };

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCAL_OWNER } from '@/lib/auth';
 import type { Bookmark, Collection } from '@/lib/bookmarks';
-import { tenantDatabase } from '@/lib/database';
+import { TENANT, tenantDatabase } from '@/lib/database';
 import type { DocumentSummary, Note } from '@/lib/knowledge';
+import { tunables } from '@/lib/tunables';
 import { ensureLocalTenant } from '@/lib/workspaces';
 import { withTestDatabase } from '@/test/database';
 import {
@@ -104,6 +106,26 @@ describe('bookmarks', () => {
     expect((await call(keep, guide, { documentId, collectionId: '\0' })).status).toBe(400);
   });
 
+  it('are so many and no more, also when several are kept at once', async () => {
+    const documentId = await document('one word after the other');
+    const db = tenantDatabase('local');
+    await db.execute`
+      INSERT INTO bookmark (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset)
+      SELECT 'many-' || n, ${TENANT}, d.workspace_id, ${LOCAL_OWNER.userId}, d.id, n, n + 1
+      FROM document d, generate_series(1000, 998 + ${tunables.bookmarks.maxBookmarks}::int
+        - (SELECT count(*)::int FROM bookmark)) n
+      WHERE d.tenant_id = ${TENANT} AND d.id = ${documentId}`;
+    const range = (start: number) => ({ start, end: start + 3 });
+    const kept = await Promise.all(
+      [0, 4, 9].map((start) => call(keep, guide, { documentId, range: range(start) })),
+    );
+    expect(kept.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const first = kept.find(({ status }) => status === 201) as Answer;
+    const again = await call(keep, guide, { documentId, range: first.bookmark.range });
+    expect(again).toMatchObject({ status: 200, bookmark: { id: first.bookmark.id } });
+    await db.models.bookmark.deleteMany({ where: { documentId } });
+  });
+
   it('go with their document', async () => {
     const documentId = await document('gone soon');
     const { bookmark } = await call(keep, guide, { documentId });
@@ -113,6 +135,18 @@ describe('bookmarks', () => {
 });
 
 describe('collections', () => {
+  it('are so many and no more, also when several are made at once', async () => {
+    const db = tenantDatabase('local');
+    await db.execute`
+      INSERT INTO collection (id, tenant_id, workspace_id, user_id, name)
+      SELECT 'many-' || n, ${TENANT}, w.id, ${LOCAL_OWNER.userId}, 'many ' || n
+      FROM workspace w, generate_series(2, ${tunables.bookmarks.maxCollections}::int) n
+      WHERE w.tenant_id = ${TENANT} AND w.slug = 'guide'`;
+    const made = await Promise.all(['a', 'b', 'c'].map((name) => call(collect, guide, { name })));
+    expect(made.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    await db.models.collection.deleteMany({});
+  });
+
   it('hold bookmarks, under a name of their own', async () => {
     const documentId = await document('collected');
     const { collection } = await call(collect, guide, { name: ' Sea ' });
