@@ -1,10 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { ChatTools } from '@/components/frontend-tools/chat-tools';
-import { GraphTool } from '@/components/frontend-tools/graph-tool';
-import { ReaderTools } from '@/components/frontend-tools/reader-tools';
-import { Stage } from '@/components/frontend-tools/stage';
+import { AppTools } from '@/components/frontend-tools/app-tools';
 import { useUiMode } from '@/hooks/use-preferences';
 import { ChatEffects } from './chat-effects';
 import { ChatProvider, ChatThread } from './chat-provider';
@@ -27,10 +24,7 @@ export function ChatDock({ workspaceSlug }: { workspaceSlug: string }) {
     <ChatProvider slug={workspaceSlug}>
       <ChatThread key={threadId} slug={workspaceSlug} place={place} threadId={threadId}>
         <ChatEffects />
-        <ChatTools />
-        <ReaderTools />
-        <GraphTool />
-        <Stage />
+        <AppTools />
         <ChatSurface mode={mode} />
       </ChatThread>
     </ChatProvider>

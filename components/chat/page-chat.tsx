@@ -1,8 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ChatTools } from '@/components/frontend-tools/chat-tools';
-import { Stage } from '@/components/frontend-tools/stage';
+import { AppTools } from '@/components/frontend-tools/app-tools';
 import { ChatEffects } from './chat-effects';
 import { ChatProvider, ChatThread } from './chat-provider';
 import { EmbeddedChat } from './chat-surface';
@@ -18,8 +17,7 @@ export function PageChat({ slug, lead }: { slug: string; lead?: ReactNode }) {
     <ChatProvider slug={slug}>
       <ChatThread key={threadId} slug={slug} place={PAGE} threadId={threadId}>
         <ChatEffects />
-        <ChatTools />
-        <Stage />
+        <AppTools />
         <EmbeddedChat lead={lead} />
       </ChatThread>
     </ChatProvider>

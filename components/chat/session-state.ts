@@ -45,7 +45,7 @@ export const openingSession: SessionState = {
 export const pendingRunId = (messageId: string) => `${PENDING}${messageId}`;
 export const isPending = ({ runId }: QueuedMessage) => runId.startsWith(PENDING);
 
-export const isBusy = ({ phase }: SessionState) =>
+export const isBusy = ({ phase }: Pick<SessionState, 'phase'>) =>
   phase === 'sending' || phase === 'running' || phase === 'stopping';
 /** Whether the thread is neither free for a new message nor being opened. */
 export const isTaken = (state: SessionState) => isBusy(state) || state.phase === 'waiting';

@@ -1,30 +1,24 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useChat } from '@/components/chat/chat-context';
-import { sidePagePath, threadIdOf } from '@/components/chat/thread-address';
 import { fetchEntities, fetchEntity, fetchGraph } from '@/components/graph/graph-api';
-import { withEntity } from '@/hooks/graph-address';
 import { offerUndo } from '@/hooks/undo-store';
 import type { Entity } from '@/lib/knowledge/schema';
 import { AppToolError } from './app-tool-error.ts';
 import { useAppTool } from './use-app-tool.ts';
+import type { WorkspaceView } from './use-workspace-view.ts';
 
 /** What a model is told of the neighbours of an entity, and of the entities there are. */
 const NAMED = 10;
 
-/** The tool that opens the knowledge graph; it needs the workspace's page. */
-export function GraphTool() {
+/** The tool that opens the knowledge graph. */
+export function GraphTool({ view }: { view: WorkspaceView }) {
   const { slug } = useChat();
-  const router = useRouter();
-  const threadId = threadIdOf(usePathname(), useSearchParams());
 
   useAppTool('show_knowledge_graph', async ({ entity }, { id: call }) => {
     const found = entity === undefined ? null : await entityNamed(slug, entity);
-    const { pathname, search } = window.location;
-    const page = new URL(sidePagePath(slug, 'graph', threadId), window.location.href);
-    router.push(page.pathname + withEntity(page.search, found?.key ?? null));
-    offerUndo(call, () => router.push(pathname + search));
+    offerUndo(call, view.wayBack());
+    view.showGraph(found?.key ?? null);
     if (!found) return { shown: 'all entities' };
     const { related } = await fetchEntity(slug, found.key);
     const { name, kind, passages } = found;

@@ -1,25 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useChat } from '@/components/chat/chat-context';
-import { threadPath } from '@/components/chat/thread-address';
 import { documentPath } from '@/components/knowledge/document-path';
-import { useDocuments } from '@/components/knowledge/documents-provider';
-import { isSidePage } from '@/components/workspace/side-page';
+import { useDocumentsAround } from '@/components/knowledge/documents-provider';
 import { apiRequest } from '@/hooks/api-request';
 import { documentFilter, setDocumentFilter } from '@/hooks/document-filter';
-import { type ReaderLocation, readLocation } from '@/hooks/reader-location';
 import { offerUndo } from '@/hooks/undo-store';
-import { useReader } from '@/hooks/use-reader';
-import type { DocumentDetail } from '@/lib/knowledge/schema';
+import type { DocumentDetail, DocumentSummary } from '@/lib/knowledge/schema';
 import { filterDocuments, inFilter } from '../knowledge/filter-documents.ts';
 import { AppToolError } from './app-tool-error.ts';
 import { findDocument } from './find-document.ts';
 import { findPassage } from './find-passage.ts';
 import { useAppTool } from './use-app-tool.ts';
-
-const shownLocation = (): ReaderLocation | null =>
-  readLocation(new URLSearchParams(window.location.search));
+import type { WorkspaceView } from './use-workspace-view.ts';
 
 /** The text that a tool is to find a passage in. @throws AppToolError NOT_FOUND */
 async function passageIn(documentId: string, quotation: string) {
@@ -29,58 +22,56 @@ async function passageIn(documentId: string, quotation: string) {
   throw new AppToolError('NOT_FOUND', `This does not stand in “${document.title}” word for word.`);
 }
 
-/** The tools that work on a workspace's documents and the reader; they need the workspace's page. */
-export function ReaderTools() {
-  const { documents } = useDocuments();
-  const { place, threadId, slug } = useChat();
-  const reader = useReader();
-  const router = useRouter();
-  const known = documents ?? [];
-
-  const goTo = (location: ReaderLocation | null) => {
-    if (location) reader.open(location.documentId, location.range);
-    else reader.close();
+/** The tools that work on a workspace's documents and the reader. */
+export function ReaderTools({ view }: { view: WorkspaceView }) {
+  const around = useDocumentsAround()?.documents ?? null;
+  const { slug } = useChat();
+  const workspace = `/api/workspaces/${encodeURIComponent(slug)}`;
+  const documentsThere = async (): Promise<readonly DocumentSummary[]> => {
+    if (around) return around;
+    const path = `${workspace}/documents`;
+    return (await apiRequest<{ documents: DocumentSummary[] }>(path)).documents;
   };
 
-  useAppTool('open_document', ({ document }, { id: call }) => {
-    const { id, title } = findDocument(known, document);
-    const before = shownLocation();
-    goTo({ documentId: id, range: null });
-    offerUndo(call, () => goTo(before));
+  useAppTool('open_document', async ({ document }, { id: call }) => {
+    const { id, title } = findDocument(await documentsThere(), document);
+    offerUndo(call, view.wayBack());
+    view.open({ documentId: id, range: null });
     return { opened: title, document_id: id };
   });
 
   useAppTool('highlight_passage', async ({ document, text }, { id: call }) => {
-    const before = shownLocation();
-    const id = document === undefined ? before?.documentId : findDocument(known, document).id;
+    const id =
+      document === undefined
+        ? view.shown()?.documentId
+        : findDocument(await documentsThere(), document).id;
     if (!id) throw new AppToolError('INVALID_INPUT', 'No document stands open; name one.');
     const range = await passageIn(id, text);
-    goTo({ documentId: id, range });
-    offerUndo(call, () => goTo(before));
+    offerUndo(call, view.wayBack());
+    view.open({ documentId: id, range });
     return { highlighted: text.slice(0, 200), document_id: id, ...range };
   });
 
-  useAppTool('set_filter', ({ query = '', kinds = [], validations = [] }, { id: call }) => {
-    const before = { filter: documentFilter(), location: shownLocation() };
+  useAppTool('set_filter', async ({ query = '', kinds = [], validations = [] }, { id: call }) => {
+    const known = await documentsThere();
+    const before = documentFilter();
+    const back = view.wayBack();
     const filter = { query, kinds, validations };
     setDocumentFilter(filter);
-    if (before.location) reader.close();
-    if (isSidePage(window.location.pathname.split('/')[3] ?? null)) {
-      router.push(threadPath(place, threadId));
-    }
+    view.showDocuments();
     offerUndo(call, () => {
-      setDocumentFilter(before.filter);
-      if (before.location) goTo(before.location);
+      setDocumentFilter(before);
+      back();
     });
     const found = filterDocuments(known, query, undefined, 'en').filter(inFilter(filter));
     return { shown: found.length, of: known.length, titles: found.slice(0, 20).map(titleOf) };
   });
 
   useAppTool('bookmark_content', async ({ document, text }, { id: call }) => {
-    const { id: documentId, title } = findDocument(known, document);
+    const { id: documentId, title } = findDocument(await documentsThere(), document);
     const range = text ? await passageIn(documentId, text) : undefined;
     const { bookmark, added } = await apiRequest<{ bookmark: { id: string }; added: boolean }>(
-      `/api/workspaces/${encodeURIComponent(slug)}/bookmarks`,
+      `${workspace}/bookmarks`,
       { method: 'POST', json: { documentId, ...(range && { range }) } },
     );
     if (added) {

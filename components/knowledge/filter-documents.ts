@@ -13,7 +13,7 @@ export const DEFAULT_SORT: Sort = { key: 'createdAt', descending: true };
  * @param locale decides how titles sort
  */
 export function filterDocuments(
-  documents: DocumentSummary[],
+  documents: readonly DocumentSummary[],
   query: string,
   sort: Sort = DEFAULT_SORT,
   locale: string,
