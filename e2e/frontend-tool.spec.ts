@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { ask, QUESTION, send, WORKSPACE } from './support/chat.ts';
+import { ANSWER, ask, QUESTION, questions, send, WORKSPACE } from './support/chat.ts';
 import { documentRow, expectReady } from './support/documents.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
@@ -69,4 +69,27 @@ test('sources, exports and bookmarks', async ({ page }) => {
   expect((await kept()).bookmarks).toHaveLength(1);
   await page.getByRole('button', undo).click();
   await expect.poll(async () => (await kept()).bookmarks).toHaveLength(0);
+});
+
+test('without a key an answer is shown large, questions are offered, and a link', async ({
+  page,
+}) => {
+  await page.goto(WORKSPACE);
+  await ask(page, QUESTION);
+  await ask(page, 'share this conversation for 3 days');
+  await page.getByRole('button', { name: text('appTools.makeLink') }).click();
+  await expect(page.getByRole('textbox', { name: text('appTools.link') })).toHaveValue(/\/share\//);
+
+  await send(page, 'show the answer in the reader');
+  const stage = page.getByRole('dialog', { name: QUESTION.replace('?', '') });
+  await expect(stage).toContainText(ANSWER);
+  await page.keyboard.press('Escape');
+  await expect(stage).toBeHidden();
+
+  await ask(page, 'what could I ask next?');
+  const offered = page.getByRole('list', { name: text('appTools.followUps') });
+  const first = offered.getByRole('button').first();
+  const question = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(questions(page).last()).toContainText(question);
 });

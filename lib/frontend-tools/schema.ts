@@ -108,6 +108,10 @@ export const frontendTools = {
 } as const;
 
 export type FrontendToolName = keyof typeof frontendTools;
+
+/** What the browser carries out, by name. */
+export const FRONTEND_TOOL_NAMES: ReadonlySet<string> = new Set(Object.keys(frontendTools));
+
 /** What a tool of the browser is called with, once it was checked. */
 export type FrontendToolInput<Name extends FrontendToolName> = z.output<
   (typeof frontendTools)[Name]['parameters']

@@ -7,6 +7,9 @@ export type SearchOutcome = { input: unknown } & (
   | { ok: false }
 );
 
+/** What was asked, what was done for it, and what was said in the end. */
+export type Exchange = { asked: string; tools: string[]; answer: string };
+
 /** A conversation as the offline model sees it. */
 export type Conversation = {
   /** The instructions of the run. */
@@ -15,6 +18,8 @@ export type Conversation = {
   userTurns: string[];
   /** Earlier answers, oldest first. */
   answers: string[];
+  /** All turns before the one that is to be answered, oldest first. */
+  exchanges: Exchange[];
   /** Tool calls since the last user message, and those before it; oldest first. */
   calls: PastCall[];
   earlierCalls: PastCall[];
@@ -41,6 +46,22 @@ function searchOutcome({ input, result }: PastCall): SearchOutcome {
     : { ok: false, input };
 }
 
+const asTheySaidIt = (text: string) => text.replace(SAID_MEANWHILE, '');
+
+function exchangesIn(prompt: ModelPrompt): Exchange[] {
+  const starts = prompt.flatMap(({ role }, index) => (role === 'user' ? [index] : []));
+  return starts.slice(0, -1).map((start, turn) => {
+    const messages = prompt.slice(start, starts[turn + 1]);
+    const [question] = messages;
+    const said = messages.filter(({ role }) => role === 'assistant').map(textOf);
+    return {
+      asked: question ? asTheySaidIt(textOf(question)) : '',
+      tools: pastCalls(messages).map(({ name }) => name),
+      answer: said.findLast((text) => text !== '') ?? '',
+    };
+  });
+}
+
 export function readConversation({ prompt, tools }: ModelCallOptions): Conversation {
   const lastUser = prompt.findLastIndex((message) => message.role === 'user');
   const textsOf = (role: Message['role']) =>
@@ -48,8 +69,9 @@ export function readConversation({ prompt, tools }: ModelCallOptions): Conversat
   const calls = pastCalls(prompt.slice(lastUser + 1));
   return {
     system: textsOf('system').join('\n'),
-    userTurns: textsOf('user').map((text) => text.replace(SAID_MEANWHILE, '')),
+    userTurns: textsOf('user').map(asTheySaidIt),
     answers: textsOf('assistant').filter((text) => text !== ''),
+    exchanges: exchangesIn(prompt),
     calls,
     earlierCalls: pastCalls(prompt.slice(0, Math.max(0, lastUser))),
     searches: calls.filter(({ name }) => name === 'vector_search').map(searchOutcome),

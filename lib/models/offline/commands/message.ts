@@ -7,7 +7,7 @@ const LEAD =
   /^(?:please|pls|now|then|next|and|ok(?:ay)?|so|hey|hi|also|can you|could you|would you|will you|i want you to|i would like you to|let's|let us|bitte|jetzt|dann|und|nun|kannst du|könntest du|können sie|könnten sie|lass uns)(?![\p{L}\d])[\s,:!.]*/iu;
 /** Short commands lack the little words that tell a language; their verb tells it. */
 const GERMAN_VERB =
-  /^(?:zeige?|öffne|lies|prüfe|überprüfe|kontrolliere|erstelle|erzeuge|schreibe?|lege|baue|korrigiere?|berichtige|ersetze|ändere|setze|benenne|führe|starte|finde|such|suche|durchsuche|recherchiere|füge|speichere?|behebe?|ergänze|entferne|lösche|importiere)(?![\p{L}])/iu;
+  /^(?:zeige?|öffne|lies|prüfe|überprüfe|kontrolliere|erstelle|erzeuge|schreibe?|lege|baue|korrigiere?|berichtige|ersetze|ändere|setze|benenne|führe|starte|finde|such|suche|durchsuche|recherchiere|füge|speichere?|behebe?|ergänze|entferne|lösche|importiere|exportiere|schlage?|teile?|mache?|gib|merke?|markiere?|drucke)(?![\p{L}])/iu;
 const TAIL = /(?:[\s,]+(?:please|again|for me|now|bitte|noch ?mal|jetzt))?[\s.?!]*$/i;
 const SLASH = /^\/([a-z]{2,20})(?=\s|$)[^\S\n]*/i;
 

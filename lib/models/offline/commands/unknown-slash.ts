@@ -25,6 +25,9 @@ const COMMANDS = [
   '/export format',
   '/bookmark title',
   '/sources',
+  '/answer title',
+  '/share days',
+  '/questions',
   '/graph entity',
 ]
   .map((line) => `- \`${line}\``)

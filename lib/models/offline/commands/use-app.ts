@@ -1,55 +1,11 @@
-import * as z from 'zod';
 import type { DOCUMENT_KINDS, Validation } from '../../../knowledge/schema.ts';
+import { appCommand, bare } from './app-command.ts';
 import { textPathsIn } from './find-paths.ts';
-import { quoted, slashRest, unquoted } from './message.ts';
-import { reportFailure } from './report-failure.ts';
-import { type Command, callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
-
-type Words = { en: (name: string) => string; de: (name: string) => string };
-type Input = Record<string, unknown>;
-
-/** A command that a tool of the browser carries out; without that tool the message means something else. */
-function appCommand(definition: {
-  name: string;
-  tool: string;
-  read: (turn: Turn) => Input | undefined;
-  done: Words;
-  act: Words;
-}): Command {
-  const { name, tool, done, act } = definition;
-  return command<Input>({
-    name,
-    read: (turn) => (turn.conversation.tools.has(tool) ? definition.read(turn) : undefined),
-    reply: (input, turn) => {
-      const call = callsOf(turn, tool).at(-1);
-      if (!call) return callTool(turn, tool, input);
-      const named = nameOf(call.result) || nameOf(call.input);
-      if (call.error) return reportFailure(turn, call.error, inLanguage(turn, act)(named));
-      return say(inLanguage(turn, done)(named));
-    },
-  });
-}
-
-const namedSchema = z
-  .object({
-    title: z.string(),
-    opened: z.string(),
-    bookmarked: z.string(),
-    saved: z.string(),
-    text: z.string(),
-    document: z.string(),
-  })
-  .partial();
-
-function nameOf(value: unknown): string {
-  const named = namedSchema.safeParse(value).data ?? {};
-  const { title, opened, bookmarked, saved, text, document } = named;
-  return title ?? opened ?? bookmarked ?? saved ?? text ?? document ?? '';
-}
+import { quoted, slashRest } from './message.ts';
+import type { Command } from './turn.ts';
+import { answerCommands } from './use-answer.ts';
 
 const THIS = /^(?:it|that|this|them|es|das|sie|the file|die datei)$/iu;
-const bare = (text: string) =>
-  unquoted(text.replace(/^(?:the|a|das|den|die|der)\s+(?:(?:document|dokument)\s+)?/iu, '')).trim();
 
 const OPEN =
   /^(?:open|öffne|show(?: me)? the document|zeige?(?: mir)? das dokument)(?:\s+(?:up|bitte))?\s+(\S[^\n]{0,199})$/iu;
@@ -129,58 +85,6 @@ const setFilter = appCommand({
   act: { en: () => 'Filtering the list', de: () => 'Das Filtern der Liste' },
 });
 
-const SAVE =
-  /^(?:save|keep|speichere?|sichere?)\s+(?:this|that|the|your|last|diese|die|deine|letzte)(?:\s+(?:last|letzte))?\s+(?:answer|antwort)(?:\s+(?:as|als|under|unter)\s+([^\n]{1,150}))?/iu;
-
-/** The answer as a text that stands for itself: numbers of sources mean nothing there. */
-const withoutNumbers = (text: string) => text.replace(/ ?\[\d{1,3}(?:,\s?\d{1,3})*\]/g, '');
-
-const saveAnswer = appCommand({
-  name: 'save-answer',
-  tool: 'save_to_workspace',
-  read: ({ message, conversation }) => {
-    const rest = slashRest(message, 'save');
-    const asked = SAVE.exec(message.head);
-    if (rest === undefined && !asked) return undefined;
-    const content = withoutNumbers(conversation.answers.at(-1) ?? '').trim();
-    const question = conversation.userTurns.at(-2)?.split('\n')[0]?.slice(0, 150);
-    const title = unquoted(rest || asked?.[1] || question || '').replace(/[?!.\s]+$/, '');
-    return { title: title || 'Answer', content };
-  },
-  done: {
-    en: (name) => `I saved the answer as **${name}**. It can be searched in a moment.`,
-    de: (name) =>
-      `Ich habe die Antwort als **${name}** gespeichert. Gleich lässt sie sich durchsuchen.`,
-  },
-  act: { en: () => 'Saving the answer', de: () => 'Das Speichern der Antwort' },
-});
-
-const EXPORT =
-  /^(?:export|download|exportiere|print|drucke)\s+(?:this|that|the|diese|die|das)?\s*(?:last\s+|letzte\s+)?(answer|antwort|conversation|chat|unterhaltung|gespräch)(?:\s+(?:as|als)\s+(?:an?\s+)?(\w{2,10}))?/iu;
-
-const exportContent = appCommand({
-  name: 'export-content',
-  tool: 'export_content',
-  read: ({ message }) => {
-    const rest = slashRest(message, 'export');
-    const asked = EXPORT.exec(message.head);
-    if (rest === undefined && !asked) return undefined;
-    const words = rest ?? asked?.[0] ?? '';
-    const format = /pdf|print|druck/i.test(words)
-      ? 'pdf'
-      : /json/i.test(words)
-        ? 'json'
-        : 'markdown';
-    const whole = /conversation|chat|unterhaltung|gespräch/iu.test(words);
-    return { format, content: whole ? 'conversation' : 'answer' };
-  },
-  done: {
-    en: (name) => (name ? `Exported as **${name}**.` : 'The dialog to print is open.'),
-    de: (name) => (name ? `Exportiert als **${name}**.` : 'Der Druckdialog ist offen.'),
-  },
-  act: { en: () => 'The export', de: () => 'Der Export' },
-});
-
 const BOOKMARK =
   /^(?:bookmark|merke? dir|setze? ein lesezeichen (?:auf|für))\s+(\S[^\n]{0,199})$/iu;
 
@@ -196,18 +100,6 @@ const bookmarkContent = appCommand({
     de: (name) => `**${name}** steht bei den Lesezeichen.`,
   },
   act: { en: (name) => `Bookmarking ${name}`, de: (name) => `Das Lesezeichen auf ${name}` },
-});
-
-const SOURCES =
-  /^(?:show(?: me)? (?:the|your) sources(?: of (?:this|that|the last|your) answer)?|zeige?(?: mir)? die quellen(?: (?:der|dieser) (?:letzten )?antwort)?)$/iu;
-
-const showSources = appCommand({
-  name: 'show-sources',
-  tool: 'show_sources',
-  read: ({ message }) =>
-    message.slash?.name === 'sources' || SOURCES.test(message.head) ? {} : undefined,
-  done: { en: () => 'The sources are shown.', de: () => 'Die Quellen werden gezeigt.' },
-  act: { en: () => 'Showing the sources', de: () => 'Das Zeigen der Quellen' },
 });
 
 const GRAPH =
@@ -236,8 +128,6 @@ export const appCommands: readonly Command[] = [
   openDocument,
   highlightPassage,
   setFilter,
-  saveAnswer,
-  exportContent,
   bookmarkContent,
-  showSources,
+  ...answerCommands,
 ];

@@ -5,6 +5,7 @@ export const emptyConversation: Conversation = {
   system: '',
   userTurns: [],
   answers: [],
+  exchanges: [],
   calls: [],
   earlierCalls: [],
   searches: [],
