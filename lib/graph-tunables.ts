@@ -5,8 +5,12 @@ export const graphTunables = {
     batchChunks: 100,
     /** How a document writes its words is learnt from this much of it: 300 pages. UTF-16 code units. */
     casesChars: 1_000_000,
-    /** Documents that are tried in one pass; the first that can be drawn ends it. */
-    attempts: 5,
+    /** A document takes seconds; who has not drawn it by then has died or failed. */
+    leaseMs: 5 * 60_000,
+    /** One that keeps failing is tried as often at least: what it failed of may have passed. */
+    mostBackOffMs: 24 * 60 * 60_000,
+    /** Pictures, searches and entities that are kept for who looks again; each up to 50 KB. */
+    keptAnswers: 300,
     /** What one can still take in, and a layout of it takes a tenth of a second. */
     maxEntities: 100,
     maxRelations: 220,

@@ -64,6 +64,8 @@ export async function storeParsed(
       pages: parsed.pages ?? [],
       pageCount: parsed.pages?.length ?? null,
       entityVersion: 0,
+      entityAttempts: 0,
+      entityClaimedUntil: null,
     });
     if (!stored) return false;
     await removeFromIndex(db, claim, claim.id);

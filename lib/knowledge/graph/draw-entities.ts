@@ -2,7 +2,7 @@ import { log } from '../../log.ts';
 import { tunables } from '../../tunables.ts';
 import { announceDocument } from '../announce-document.ts';
 import type { KnowledgeScope } from '../schema.ts';
-import { listUndrawn } from './entity-queue-repository.ts';
+import { claimDrawing, claimUndrawn, releaseDrawing } from './entity-queue-repository.ts';
 import {
   addMentions,
   findDrawable,
@@ -16,9 +16,12 @@ import { wordCases } from './word-cases.ts';
 /** Raise it with every change of the rules: all documents are then drawn anew, bit by bit. */
 export const ENTITY_VERSION = 1;
 
+const { batchChunks, casesChars, leaseMs, mostBackOffMs: mostMs } = tunables.graph;
+
 /**
- * Takes what a document that is ready speaks of into the graph, anew. Never throws: a document without
- * entities is still found, and a later pass tries again, also when `signal` ended this one.
+ * Takes what a document that is ready speaks of into the graph, anew, unless somebody else does just
+ * now. Never throws: a document without entities is still found, and a later pass tries again, also
+ * when `signal` ended this one.
  * @returns whether it was done
  */
 export async function drawEntities(
@@ -26,7 +29,31 @@ export async function drawEntities(
   documentId: string,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { batchChunks, casesChars } = tunables.graph;
+  const claim = claimDrawing(scope, documentId, { leaseMs, mostMs });
+  const claimed = await claim.catch((error: unknown) => failed(error, documentId));
+  return claimed && drawClaimed(scope, documentId, signal);
+}
+
+/**
+ * Draws the entities of one document that was indexed before there was a graph, or by older rules, or
+ * whose server died in between: for moments in which nothing is indexed.
+ * @returns whether there may be more
+ */
+export async function drawNextEntities(signal?: AbortSignal): Promise<boolean> {
+  if (signal?.aborted) return false;
+  const claim = await claimUndrawn(ENTITY_VERSION, { leaseMs, mostMs });
+  if (!claim) return false;
+  const { id, ...scope } = claim;
+  await drawClaimed(scope, id, signal);
+  return true;
+}
+
+/** One that fails stays claimed, so that others have their turn before it is tried again. */
+async function drawClaimed(
+  scope: KnowledgeScope,
+  documentId: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
   try {
     const document = await findDrawable(scope, documentId, casesChars);
     if (!document) return false;
@@ -34,7 +61,10 @@ export async function drawEntities(
     const cases = wordCases(text);
     await resetMentions(scope, documentId);
     for (let after = -1; ; ) {
-      if (signal?.aborted) return false;
+      if (signal?.aborted) {
+        await releaseDrawing(scope, documentId);
+        return false;
+      }
       const chunks = await listChunks(scope, documentId, { after, limit: batchChunks });
       const rows = chunks.flatMap((chunk) =>
         extractEntities(chunk.text, { cases, kind }).map((entity) => ({
@@ -50,20 +80,11 @@ export async function drawEntities(
     if (done) await announceDocument(scope.tenantId, documentId);
     return done;
   } catch (error) {
-    log.warn({ err: error, documentId }, 'drawing the entities of a document failed');
-    return false;
+    return failed(error, documentId);
   }
 }
 
-/**
- * Draws the entities of one document that was indexed before there was a graph, or by older rules, or
- * whose server died in between: for moments in which nothing is indexed.
- * @returns whether there may be more
- */
-export async function drawNextEntities(signal?: AbortSignal): Promise<boolean> {
-  for (const { id, ...scope } of await listUndrawn(ENTITY_VERSION, tunables.graph.attempts)) {
-    if (signal?.aborted) return false;
-    if (await drawEntities(scope, id, signal)) return true;
-  }
+function failed(error: unknown, documentId: string): false {
+  log.warn({ err: error, documentId }, 'drawing the entities of a document failed');
   return false;
 }

@@ -108,7 +108,7 @@ export async function markDrawn(
   { updatedAt, version }: { updatedAt: Date; version: number },
 ): Promise<boolean> {
   const count = await tenantDatabase(tenantId).execute`
-    UPDATE document SET entity_version = ${version}
+    UPDATE document SET entity_version = ${version}, entity_attempts = 0, entity_claimed_until = NULL
     WHERE tenant_id = ${TENANT} AND id = ${documentId} AND status = 'ready'
       AND updated_at = ${updatedAt}`;
   return count > 0;

@@ -93,6 +93,14 @@ export async function findEntityId(
   return row?.id;
 }
 
+/** Changes with whatever the graph of a workspace holds. */
+export async function readRevision(scope: KnowledgeScope): Promise<string> {
+  const [row] = await tenantDatabase(scope.tenantId).query<{ revision: bigint }>`
+    SELECT revision FROM index_statistics
+    WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId}`;
+  return String(row?.revision ?? 0);
+}
+
 /** Documents that are ready and not in the graph yet. */
 export async function countUndrawn(scope: KnowledgeScope, version: number): Promise<number> {
   const [row] = await tenantDatabase(scope.tenantId).query<{ count: number }>`

@@ -3,6 +3,7 @@ import { AppError } from '../../errors/index.ts';
 import { tunables } from '../../tunables.ts';
 import { listCitingAnswers, listPassages } from './entity-passage-repository.ts';
 import { findEntityId, listNeighbours, rankEntities } from './graph-repository.ts';
+import { keepGraph } from './keep-graph.ts';
 import { toEntity } from './read-graph.ts';
 import type { EntityDetail } from './schema.ts';
 
@@ -22,14 +23,17 @@ export async function readEntity(
   if (id === undefined) {
     throw new AppError('NOT_FOUND', 'No document speaks of this any more. Choose another entity.');
   }
-  const near = await listNeighbours(scope, id, { limit });
-  const shared = new Map(near.map((one) => [one.id, one.passages]));
-  const ids = [id, ...shared.keys()];
-  const [rows, places, citing] = await Promise.all([
-    rankEntities(scope, { minimum: 1 }, { ids, limit: ids.length, namingMentions }),
+  const [{ near, rows }, places, citing] = await Promise.all([
+    keepGraph(scope, ['entity', id], async () => {
+      const near = await listNeighbours(scope, id, { limit });
+      const ids = [id, ...near.map((one) => one.id)];
+      const options = { ids, limit: ids.length, namingMentions };
+      return { near, rows: await rankEntities(scope, { minimum: 1 }, options) };
+    }),
     listPassages(scope, id, passages),
     listCitingAnswers(principal, workspaceId, id, answers),
   ]);
+  const shared = new Map(near.map((one) => [one.id, one.passages]));
   const entity = rows.find((row) => row.id === id);
   if (!entity) {
     throw new AppError('NOT_FOUND', 'No document speaks of this any more. Choose another entity.');

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { withTestDatabase } from '../../../test/database.ts';
 import type { Principal } from '../../auth/index.ts';
 import { tenantDatabase } from '../../database/index.ts';
@@ -9,11 +9,15 @@ import {
 } from '../retrieval/testing/test-documents-repository.ts';
 import type { KnowledgeScope } from '../schema.ts';
 import { drawEntities, drawNextEntities } from './draw-entities.ts';
+import { extractEntities } from './extract-entities.ts';
+import { rankEntities } from './graph-repository.ts';
 import { readEntity } from './read-entity.ts';
 import { findEntities, readGraph } from './read-graph.ts';
 import { recordCitations } from './record-citations.ts';
 import { graphRequestSchema } from './schema.ts';
 
+vi.mock('./extract-entities.ts', { spy: true });
+vi.mock('./graph-repository.ts', { spy: true });
 withTestDatabase();
 
 const scope: KnowledgeScope = { tenantId: 'north', workspaceId: 'expedition' };
@@ -207,6 +211,68 @@ describe('what an answer rests on', () => {
 });
 
 describe('what changes', () => {
+  it('is counted anew, and what did not change is not', async () => {
+    const rank = vi.mocked(rankEntities).mockClear();
+    await graph({ minimum: 2 });
+    await graph({ minimum: 2 });
+    await findEntities(scope, { q: 'camp', minimum: 2 });
+    await findEntities(scope, { q: 'camp', minimum: 2 });
+    expect(rank).toHaveBeenCalledTimes(2);
+    await add(scope, { id: 'more', chunks: ['We visit Mount Hest.', 'We leave Mount Hest.'] });
+    expect(await keys({ minimum: 2 })).toContain('mount hest');
+    await removeTestDocument(scope, 'more');
+    expect(await keys({ minimum: 2 })).not.toContain('mount hest');
+  });
+
+  it('a document is drawn by one at a time', async () => {
+    await addTestDocument(scope, { id: 'once', chunks: ['We saw Skarv Glacier.'] });
+    const drawn = await Promise.all([1, 2, 3].map(() => drawEntities(scope, 'once')));
+    expect(drawn.filter(Boolean)).toHaveLength(1);
+    const reset = { entityVersion: 0 };
+    await models().document.updateMany({ where: { id: 'once' }, data: reset });
+    const more = await Promise.all([1, 2, 3].map(() => drawNextEntities()));
+    expect(more.filter(Boolean)).toHaveLength(1);
+    await removeTestDocument(scope, 'once');
+  });
+
+  it('documents that fail are not in the way of others, and wait longer each time', async () => {
+    for (const id of ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'works']) {
+      const minutesAgo = id === 'works' ? 60 : 1;
+      const createdAt = new Date(Date.now() - minutesAgo * 60_000);
+      await addTestDocument(scope, { id, createdAt, chunks: [`We saw ${id}, Skarv Glacier.`] });
+    }
+    const extract = vi.mocked(extractEntities);
+    const { extractEntities: real } =
+      await vi.importActual<typeof import('./extract-entities.ts')>('./extract-entities.ts');
+    extract.mockImplementation((text, how) => {
+      if (/f\d,/.test(text)) throw new Error('always');
+      return real(text, how);
+    });
+    let passes = 0;
+    while (await drawNextEntities()) passes += 1;
+    expect(passes).toBe(7);
+    expect((await graph()).pending).toBe(6);
+    const failing = await models().document.findFirstOrThrow({ where: { id: 'f1' } });
+    expect(Number(failing.entityClaimedUntil)).toBeGreaterThan(Date.now());
+    const past = { entityClaimedUntil: new Date(0) };
+    await models().document.updateMany({ where: { id: 'f1' }, data: past });
+    expect(await drawNextEntities()).toBe(true);
+    const again = await models().document.findFirstOrThrow({ where: { id: 'f1' } });
+    expect(again).toMatchObject({ entityAttempts: 2, entityVersion: 0 });
+    expect(Number(again.entityClaimedUntil)).toBeGreaterThan(Number(failing.entityClaimedUntil));
+    extract.mockImplementation(real);
+    for (const id of ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'works']) {
+      await removeTestDocument(scope, id);
+    }
+  });
+
+  it('is taken up again at once when the server that drew it was stopped', async () => {
+    await addTestDocument(scope, { id: 'stopped', chunks: ['We saw Skarv Glacier.'] });
+    expect(await drawEntities(scope, 'stopped', AbortSignal.abort())).toBe(false);
+    expect(await drawEntities(scope, 'stopped')).toBe(true);
+    await removeTestDocument(scope, 'stopped');
+  });
+
   it('a document read anew replaces what it spoke of, and a deleted one leaves nothing', async () => {
     await add(scope, { id: 'new', chunks: ['We visit Mount Hest with Camp Lark.'] });
     expect(await keys({ document: 'new' })).toContain('mount hest');

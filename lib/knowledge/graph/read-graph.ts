@@ -10,6 +10,7 @@ import {
   listTogether,
   rankEntities,
 } from './graph-repository.ts';
+import { keepGraph } from './keep-graph.ts';
 import { relate } from './relate.ts';
 import type { Entity, FindEntities, GraphRequest, KnowledgeGraph } from './schema.ts';
 
@@ -19,13 +20,23 @@ import type { Entity, FindEntities, GraphRequest, KnowledgeGraph } from './schem
  */
 export async function readGraph(
   scope: KnowledgeScope,
-  { focus, ...filter }: GraphRequest,
+  asked: GraphRequest,
 ): Promise<KnowledgeGraph> {
+  const [graph, pending] = await Promise.all([
+    keepGraph(scope, ['graph', asked], () => drawGraph(scope, asked)),
+    countUndrawn(scope, ENTITY_VERSION),
+  ]);
+  return { ...graph, pending };
+}
+
+async function drawGraph(
+  scope: KnowledgeScope,
+  { focus, ...filter }: GraphRequest,
+): Promise<Omit<KnowledgeGraph, 'pending'>> {
   const { maxEntities: limit, maxRelations, relatedPassages, namingMentions } = tunables.graph;
-  const [ranked, focused, pending] = await Promise.all([
+  const [ranked, focused] = await Promise.all([
     rankEntities(scope, filter, { limit, namingMentions }),
     focus === undefined ? [] : around(scope, focus, filter.document),
-    countUndrawn(scope, ENTITY_VERSION),
   ]);
   const rows = [...new Map([...ranked, ...focused].map((row) => [row.id, row])).values()];
   const ids = rows.map(({ id }) => id);
@@ -42,7 +53,6 @@ export async function readGraph(
       passages,
     })),
     total: ranked[0]?.total ?? 0,
-    pending,
   };
 }
 
@@ -68,7 +78,10 @@ export async function findEntities(
   const typed = entityKey(q);
   if (typed === '') return [];
   const pattern = `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await rankEntities(scope, filter, { limit, namingMentions, pattern });
+  const options = { limit, namingMentions, pattern };
+  const rows = await keepGraph(scope, ['search', filter, pattern], () =>
+    rankEntities(scope, filter, options),
+  );
   return rows.map(toEntity).sort((a, b) => closeness(b, typed) - closeness(a, typed));
 }
 

@@ -17,13 +17,13 @@ export async function findTitle(db: Writer, documentId: string): Promise<string>
 
 /**
  * Lets writers of one workspace take turns until the end of the transaction: without it two could
- * add the same word, or lock words in opposite orders.
+ * add the same word, or lock words in opposite orders. Whoever takes a turn changes what can be found.
  */
 export async function takeTurn(db: Writer, { workspaceId }: KnowledgeScope): Promise<void> {
   await db.execute`
     INSERT INTO index_statistics AS total (workspace_id, tenant_id)
     VALUES (${workspaceId}, ${TENANT})
-    ON CONFLICT (workspace_id) DO UPDATE SET chunk_count = total.chunk_count`;
+    ON CONFLICT (workspace_id) DO UPDATE SET revision = total.revision + 1`;
 }
 
 /**
