@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventType, type Message } from '@ag-ui/core';
 import { lastValueFrom } from 'rxjs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
@@ -19,7 +19,9 @@ import {
   listRecentQueries,
   searchThreads,
 } from './index.ts';
+import { listUnindexedRuns } from './thread-search-repository.ts';
 
+vi.mock('./thread-search-repository.ts', { spy: true });
 withTestDatabase();
 beforeAll(ensureLocalTenant);
 
@@ -236,6 +238,19 @@ describe('an exported conversation', () => {
     await tell(threadId, { ...told, result: { conversations } });
     const { body } = await exportThread(LOCAL_OWNER, threadId, 'markdown');
     expect(body).toContain('- [1] Caching: “Redis.”');
+  });
+});
+
+describe('the index', () => {
+  it('is made once for searches that come at the same time, and found by all of them', async () => {
+    const id = await thread('Where do puffins breed?', 'On cliffs.');
+    const list = vi.mocked(listUnindexedRuns).mockClear();
+    const search = () => searchThreads(LOCAL_OWNER, 'guide', 'puffins');
+    const found = await Promise.all([search(), search(), search()]);
+    expect(list).toHaveBeenCalledTimes(1);
+    for (const [first] of found) expect(first?.thread.id).toBe(id);
+    await tell(id, { question: 'And auks?', answer: ['There too.'] });
+    expect(await searchThreads(LOCAL_OWNER, 'guide', 'auks')).toHaveLength(1);
   });
 });
 

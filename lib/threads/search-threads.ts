@@ -58,8 +58,24 @@ function bestMessage(messages: readonly SaidMessage[], query: string): SaidMessa
   return best?.message;
 }
 
-/** The index is made when it is used: nothing is lost when a server dies, and old runs come in too. */
-async function indexEndedRuns(principal: Principal, workspaceId: string): Promise<void> {
+const indexing = new Map<string, Promise<void>>();
+
+/**
+ * The index is made when it is used: nothing is lost when a server dies, and old runs come in too. Who
+ * searches while it is made waits for that instead of doing it a second time.
+ */
+function indexEndedRuns(principal: Principal, workspaceId: string): Promise<void> {
+  const key = JSON.stringify([principal.tenantId, principal.userId, workspaceId]);
+  const work =
+    indexing.get(key) ??
+    indexBatchwise(principal, workspaceId).finally(() => {
+      indexing.delete(key);
+    });
+  indexing.set(key, work);
+  return work;
+}
+
+async function indexBatchwise(principal: Principal, workspaceId: string): Promise<void> {
   const { indexBatch: limit, indexBatches, searchTextChars: maxChars } = tunables.threads;
   for (let batch = 0; batch < indexBatches; batch += 1) {
     const runs = await listUnindexedRuns(principal, workspaceId, { limit, maxChars });
