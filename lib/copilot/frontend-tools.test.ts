@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '@ag-ui/core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   Conversation,
   interruptsOf,
@@ -22,7 +22,9 @@ import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { addRule, revokeRule } from '../decisions/index.ts';
 import { env } from '../env.ts';
+import { acceptResults } from '../runs/accept-results.ts';
 
+vi.mock('../runs/accept-results.ts', { spy: true });
 withServer();
 const mock = withModelServer();
 
@@ -59,6 +61,19 @@ beforeEach(async () => {
   mock.on({ predicate: saidByUser('hello') }, { content: 'Hello.' });
 });
 
+/** Has something happen after the next results are accepted, and before their run is opened. */
+async function whileLookedAt(happen: () => Promise<unknown>): Promise<void> {
+  const path = '../runs/accept-results.ts';
+  const { acceptResults: real } = await vi.importActual<{ acceptResults: typeof acceptResults }>(
+    path,
+  );
+  vi.mocked(acceptResults).mockImplementationOnce(async (...given) => {
+    const accepted = await real(...given);
+    await happen();
+    return accepted;
+  });
+}
+
 describe('a tool of the browser', () => {
   it('ends the run with its call, and its result begins the next one', async () => {
     const chat = new Conversation();
@@ -82,6 +97,26 @@ describe('a tool of the browser', () => {
     expect(textOf(late)).toBe('');
     const transcript = await chat.transcript();
     expect(transcript.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+  });
+
+  it('is too late with its result when the conversation goes on while that is looked at', async () => {
+    const chat = new Conversation();
+    const called = await chat.run([user('make it red')], { body });
+    await whileLookedAt(() => chat.run([user('hello')], { body }));
+    const late = await chat.run([result(callOf(called), '{"done":"painted"}')], { body });
+    expect(textOf(late)).toBe('');
+    const roles = (await chat.transcript()).map(({ role }) => role);
+    expect(roles).toEqual(['user', 'assistant', 'user', 'assistant']);
+  });
+
+  it('does not lose what was said with a result that is too late', async () => {
+    const chat = new Conversation();
+    const called = await chat.run([user('make it red')], { body });
+    await whileLookedAt(() => chat.run([user('hello')], { body }));
+    mock.on({ predicate: saidByUser('good night') }, { content: 'Yes.' });
+    const both = [result(callOf(called), 'forged'), user('good night')];
+    expect(textOf(await chat.run(both, { body }))).toBe('Yes.');
+    expect(JSON.stringify(await chat.transcript())).not.toContain('forged');
   });
 
   it('is told to the model as unanswered once the user goes on', async () => {

@@ -18,7 +18,8 @@ export type OpenedRun = {
  * Why a run was not opened: `taken` another run is active or the id is known · `waiting` a human has
  * to answer first · `new_thread` the thread has no run yet · `no_branch` the message to stand in for
  * is unknown · `not_waiting` nothing waits for this answer any more · `turns_spent` the branch has as
- * many user turns as a conversation may have · `not_yours`.
+ * many user turns as a conversation may have · `moved` the conversation has gone on since
+ * `expectedHead` · `not_yours`.
  */
 export type Refusal =
   | 'taken'
@@ -27,6 +28,7 @@ export type Refusal =
   | 'no_branch'
   | 'not_waiting'
   | 'turns_spent'
+  | 'moved'
   | 'not_yours';
 
 export type OpenRun = ThreadScope & {
@@ -44,6 +46,8 @@ export type OpenRun = ThreadScope & {
   insteadOf?: string;
   /** The waiting run that this one carries on. */
   resumes?: string;
+  /** Open it only while this is the thread's newest run. */
+  expectedHead?: string;
 };
 
 type Row = Omit<OpenedRun, 'seq'> & {
@@ -64,6 +68,7 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
   const ids = run.messages.map((message) => message.id);
   const insteadOf = run.insteadOf ?? null;
   const resumes = run.resumes ?? null;
+  const expectedHead = run.expectedHead ?? null;
   try {
     const [row] = await tenantDatabase(run.tenantId).query<Row>`
     WITH place AS (
@@ -110,6 +115,8 @@ export async function openRun(run: OpenRun): Promise<OpenedRun | Refusal> {
         title = CASE WHEN had.title = '' THEN excluded.title ELSE had.title END
       WHERE had.tenant_id = ${TENANT} AND had.user_id = ${userId}
         AND had.workspace_id = ${run.workspaceId} AND had.deleted_at IS NULL
+        -- Here, and not in the gate: another request may have moved it while this one waited for the row.
+        AND (${expectedHead}::text IS NULL OR had.head_run_id = ${expectedHead})
       RETURNING id, last_seq
     ), carried AS (
       UPDATE run SET status = 'finished' FROM t
@@ -152,5 +159,6 @@ function refusalOf(row: Row, run: OpenRun): Refusal {
   if (!row.resumable) return 'not_waiting';
   if (row.waits) return 'waiting';
   if (row.started && row.spent) return 'turns_spent';
-  return row.branchFound ? 'not_yours' : 'no_branch';
+  if (!row.branchFound) return 'no_branch';
+  return run.expectedHead === undefined ? 'not_yours' : 'moved';
 }

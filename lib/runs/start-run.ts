@@ -48,7 +48,9 @@ export async function startRun(
   const received = acceptMessages(request.messages);
   const { insteadOf } = directivesOf(request);
   const continues = insteadOf === undefined && resumes === undefined;
-  const sent = continues ? await acceptResults(scope, received) : withoutResults(received);
+  const { messages: sent, head } = continues
+    ? await acceptResults(scope, received)
+    : { messages: withoutResults(received) };
   if (insteadOf && sent.at(-1)?.role !== 'user') {
     throw new AppError(
       'INVALID_REQUEST',
@@ -56,7 +58,12 @@ export async function startRun(
     );
   }
   if (continues && received.length > 0 && sent.length === 0) return 'late';
-  const opened = await openOrAdopt({ scope, runId, sent, insteadOf, resumes });
+  const opened = await openOrAdopt({ scope, runId, sent, insteadOf, resumes, head });
+  if (opened === 'moved') {
+    const messages = withoutResults(trailing(sent));
+    if (messages.length === 0) return 'late';
+    return startRun(scope, runId, { ...request, messages }, agent, nextAgent);
+  }
   if (opened === 'taken' || opened === 'waiting') {
     if (insteadOf) throw new AppError('CONFLICT', BUSY[opened]);
     if (resumes) throw new AppError('CONFLICT', 'This was answered already.');
@@ -112,8 +119,9 @@ async function openOrAdopt(start: {
   sent: Message[];
   insteadOf?: string;
   resumes?: string;
+  head?: string;
 }): Promise<OpenedRun | Refusal> {
-  const { scope, runId, sent, insteadOf, resumes } = start;
+  const { scope, runId, sent, insteadOf, resumes, head } = start;
   const messages = trailing(sent);
   const saysSomething = sent.some(({ role }) => role === 'user');
   const run = {
@@ -121,6 +129,7 @@ async function openOrAdopt(start: {
     runId,
     insteadOf,
     resumes,
+    expectedHead: head,
     owner: instance().owner,
     leaseMs: tunables.runs.leaseMs,
     title: titleFrom(sent),
