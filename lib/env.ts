@@ -50,6 +50,10 @@ export const environmentSchema = z.object({
   BRAVE_API_KEY: z.string().optional(),
   TAVILY_API_KEY: z.string().optional(),
   SEARXNG_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Whether the agent may draw widgets; a tenant may say otherwise in its settings. */
+  A2UI_ENABLED: flag('true'),
+  /** Whether the reader is shown what a widget holds that cannot be drawn. */
+  A2UI_FALLBACK_RENDER: flag('true'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEBUG_ERRORS: flag('false'),
   /** For the tests alone: which database they run on, and the server for `postgres`. */

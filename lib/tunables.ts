@@ -2,6 +2,7 @@ import { graphTunables } from './graph-tunables.ts';
 import { interfaceTunables } from './interface-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
+import { widgetTunables } from './widget-tunables.ts';
 import { writingTunables } from './writing-tunables.ts';
 
 /** Every time-out, cap and threshold, each with its reason. Durations in ms, sizes in bytes. */
@@ -177,6 +178,8 @@ export const tunables = {
     /** The browser may offer this many tools, with definitions of this size altogether. */
     maxFrontendTools: 64,
     maxFrontendToolChars: 100_000,
+    /** Times that the arguments of a tool are refused before the model is told to do without it. */
+    maxRefusals: 2,
     /** Questions that one step may put to a human: what one can look through, and fewer than an answer may settle. */
     maxAsks: 20,
     /** Output of a running tool travels at most this often, and up to here the user is shown it. */
@@ -224,6 +227,11 @@ export const tunables = {
     searchResultChars: 24_000,
     defaultPassages: 8,
     maxPassages: 20,
+    /** Documents that a model is listed at once, and what they come to. */
+    listedDocuments: 100,
+    documentListChars: 40_000,
+    /** Bars of a chart by month: ten years. */
+    countedMonths: 120,
   },
   workflows: {
     /** A definition is a page of YAML; longer ones are something else. UTF-16 code units. */
@@ -245,6 +253,7 @@ export const tunables = {
     maxStepsEach: 20,
   },
   ...toolTunables,
+  ...widgetTunables,
   memory: {
     /** Tokens of a conversation before its oldest turns are summarised, 20-agent 20.6. */
     contextTokens: 100_000,

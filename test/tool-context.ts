@@ -1,4 +1,6 @@
+import { SharedState } from '../lib/runs/index.ts';
 import { CitationNumbers, type OutputChunk, type ToolContext } from '../lib/tools/index.ts';
+import { WidgetBoard } from '../lib/widgets/index.ts';
 
 /** What a tool is told of its run, with what it showed while it worked. */
 export function toolContext(
@@ -12,6 +14,7 @@ export function toolContext(
     threadId: 'th',
     runId: 'r',
     citations: new CitationNumbers(),
+    widgets: new WidgetBoard(new SharedState({}, () => undefined), () => undefined),
     workspaceDir,
     output: (chunk) => shown.push(chunk),
     ...about,

@@ -1,10 +1,10 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { EventEncoder } from '@ag-ui/encoder';
 import type { Plan } from '../../lib/decisions/schema.ts';
+import { SharedState } from '../../lib/runs/index.ts';
 import {
   newWorkflow,
   reduceWorkflow,
-  SharedState,
   type WorkflowEvent,
   type WorkflowState,
 } from '../../lib/workflows/index.ts';
@@ -71,9 +71,7 @@ export function measureBytes(steps: number): WorkflowBytes {
   for (const [index, { id }] of plan.steps.entries()) {
     for (const event of stepEvents(id, index)) {
       state = reduceWorkflow(state, event);
-      shared.patch((draft) => {
-        draft.workflows = { [ID]: state };
-      });
+      shared.set('workflows', { [ID]: state });
       sum.updates += 1;
       sum.snapshots += bytes({ type: EventType.STATE_SNAPSHOT, snapshot: shared.current });
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { DecisionRequest } from '../decisions/schema.ts';
 import { AppError } from '../errors/index.ts';
 import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
@@ -31,6 +32,9 @@ const failed = (code: string, message: string): Handled => ({
 const FORBIDDEN = 'A rule of this workspace forbids this call. Find another way or tell the user.';
 const TOO_MANY =
   'The user has enough to decide. Call this again after the answers, if it is still needed.';
+
+const DO_WITHOUT =
+  'These arguments were refused before. Do not try again: go on without this tool, in words.';
 
 const NOT_NOW = failedOutcome({
   code: 'NOT_DONE',
@@ -71,12 +75,23 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
     return failed('INVALID_INPUT', 'The arguments do not fit the tool.');
   }
   const input = tool.input.safeParse(call.input);
-  if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
+  if (!input.success) return refused(turn, tool, input.error);
   if (tool.category === 'human') return askHuman(turn, tool, call, input.data);
   const { effect, because } = await judge(turn, tool, input.data);
   if (effect === 'deny') return failed('DENIED', FORBIDDEN);
   if (effect === 'allow') return { type: 'result', content: await runTool(turn, tool, call) };
   return askApproval(turn, tool, call, input.data, because);
+}
+
+/**
+ * Tells the model what is wrong with its arguments. A model that does not get them right at the second
+ * attempt is told to do without, or it would try until the run ends.
+ */
+function refused(turn: Turn, { name }: ToolDefinition, error: z.ZodError): Handled {
+  const times = (turn.refusals.get(name) ?? 0) + 1;
+  turn.refusals.set(name, times);
+  const enough = times >= tunables.agent.maxRefusals ? `\n${DO_WITHOUT}` : '';
+  return failed('INVALID_INPUT', z.prettifyError(error) + enough);
 }
 
 /** Leaves a call to the browser. Nobody can be asked about it there, so only what is allowed goes on. */

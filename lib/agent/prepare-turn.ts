@@ -2,8 +2,11 @@ import type { Message, RunAgentInput } from '@ag-ui/client';
 import { callsOfTools, VECTOR_SEARCH } from '../knowledge/schema.ts';
 import { compactTranscript, contextBudget } from '../memory/index.ts';
 import { SEARCH_CONVERSATIONS } from '../memory/schema.ts';
+import { SharedState } from '../runs/index.ts';
 import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
+import { WidgetBoard } from '../widgets/index.ts';
+import { WIDGET_UPDATE } from '../widgets/schema.ts';
 import type { AgentOptions } from './agent-options.ts';
 import { approvedSources, withoutRejected, withoutRejectedBefore } from './approved-sources.ts';
 import { briefTurn } from './brief-turn.ts';
@@ -12,7 +15,8 @@ import { fitHistory } from './fit-history.ts';
 import { modelTools } from './model-tools.ts';
 import { type Settled, settleDecisions } from './settle-decisions.ts';
 import type { Emit } from './step-writer.ts';
-import { toModelMessages } from './to-model-messages.ts';
+import { takeWidgetAction } from './take-widget-action.ts';
+import { toModelMessages, userText } from './to-model-messages.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -29,6 +33,7 @@ export async function prepareTurn(
   const { principal, workspaceId, limits } = options;
   const { threadId, runId } = input;
   const workspaceDir = await options.workspaceDir();
+  const shared = new SharedState(input.state, emit);
   const turn: Turn = {
     options,
     input,
@@ -43,6 +48,7 @@ export async function prepareTurn(
       threadId,
       runId,
       citations: new CitationNumbers(resultsOfTurn(input.messages)),
+      widgets: new WidgetBoard(shared, (update) => emit(events.custom(WIDGET_UPDATE, update))),
       workspaceDir,
       mayRead: async (path) => {
         const call = { tool: 'read_file', category: 'file' as const, asks: false, subject: path };
@@ -50,6 +56,8 @@ export async function prepareTurn(
       },
       output: () => undefined,
     },
+    shared,
+    refusals: new Map(),
     steered: new Set(),
     signal,
     emit,
@@ -57,6 +65,8 @@ export async function prepareTurn(
   for (const tool of await options.moreTools()) turn.toolset.register(tool);
   turn.tools = modelTools(turn.toolset, input.tools);
   const settled = await settleDecisions(turn);
+  const last = input.messages.at(-1);
+  if (last?.role === 'user') takeWidgetAction(turn, userText(last.content));
   const begin = beginOfTurn(input.messages);
   const current = [...input.messages.slice(begin), ...settled.results];
   const approved = approvedSources(current, settled.decided);

@@ -40,7 +40,7 @@ export async function runLoop(
   emit: Emit,
 ): Promise<RunOutcome> {
   const { turn, settled } = await prepareTurn(options, input, signal, emit);
-  const workflows = new WorkflowStore(input.state, emit);
+  const workflows = new WorkflowStore(turn.shared);
   // Whoever took the question back and says something new wants that to be answered.
   if (settled.withdrawn && input.messages.at(-1)?.role !== 'user') {
     workflows.settle();

@@ -9,6 +9,7 @@ import { interruptFor } from './interrupt-for.ts';
 import { modelStep } from './model-step.ts';
 import { ModelEmptyError } from './run-failure.ts';
 import { type StepToolCall, StepWriter } from './step-writer.ts';
+import { takeWidgetAction } from './take-widget-action.ts';
 import { steeredText } from './to-model-messages.ts';
 import type { Turn } from './turn.ts';
 
@@ -89,6 +90,7 @@ async function steer(turn: Turn): Promise<boolean> {
   for (const { messageId, content } of steered) {
     turn.steered.add(messageId);
     for (const event of events.steered(messageId, content)) turn.emit(event);
+    takeWidgetAction(turn, content);
     turn.messages = [...turn.messages, { role: 'user', content: steeredText(content) }];
   }
   return steered.length > 0;

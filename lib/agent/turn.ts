@@ -1,5 +1,6 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
+import type { SharedState } from '../runs/index.ts';
 import type { ToolContext, ToolRegistry } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
 import type { Emit } from './step-writer.ts';
@@ -18,6 +19,10 @@ export type Turn = {
   /** All tools as the model is told of them, those of the browser too. */
   tools: ToolSet;
   context: ToolContext;
+  /** What the thread shares with its readers, as this run changes it. */
+  shared: SharedState;
+  /** How often the arguments of a tool were refused in this run, by its name. */
+  refusals: Map<string, number>;
   /** Ids of the messages that reached the agent while it worked; they leave the queue a moment later. */
   steered: Set<string>;
   signal: AbortSignal;

@@ -1,17 +1,17 @@
 import { AppError } from '../errors/index.ts';
+import type { SharedState } from '../runs/index.ts';
 import { tunables } from '../tunables.ts';
-import { SharedState, settleStale, type WorkflowState } from '../workflows/index.ts';
+import { settleStale, type WorkflowState } from '../workflows/index.ts';
 import { ENDED_STATUSES, workflowStateSchema } from '../workflows/schema.ts';
-import type { Emit } from './step-writer.ts';
 
 /** The workflows of a thread in its shared state, as one run reads and changes them. */
 export class WorkflowStore {
   private readonly shared: SharedState;
   private readonly known: Map<string, WorkflowState>;
 
-  /** @param initial the shared state that the run begins with; what is not a workflow is left alone */
-  constructor(initial: unknown, emit: Emit) {
-    this.shared = new SharedState(initial, emit);
+  /** @param shared the state of the thread; what is not a workflow is left alone */
+  constructor(shared: SharedState) {
+    this.shared = shared;
     this.known = new Map(
       Object.entries(this.shared.current.workflows ?? {}).flatMap(([id, value]) => {
         const { data } = workflowStateSchema.safeParse(value);
@@ -43,9 +43,7 @@ export class WorkflowStore {
     const ended = [...this.known.values()].filter(({ status }) => ENDED_STATUSES.includes(status));
     const surplus = ended.slice(0, Math.max(0, this.known.size - tunables.workflows.maxKept));
     for (const { id } of surplus) this.known.delete(id);
-    this.shared.patch((draft) => {
-      draft.workflows = Object.fromEntries(this.known);
-    });
+    this.shared.set('workflows', Object.fromEntries(this.known));
   }
 
   /** Marks as paused what nothing carries on any more. @param except the one this run works on */

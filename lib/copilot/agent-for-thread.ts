@@ -2,8 +2,10 @@ import { createAgent } from '../agent/index.ts';
 import { env } from '../env.ts';
 import {
   addUrl,
+  createNote,
   getDocument,
   judgeSources,
+  listDocuments,
   proposeSources,
   searchKnowledge,
 } from '../knowledge/index.ts';
@@ -11,8 +13,8 @@ import { log } from '../log.ts';
 import { findRunOfMessage, memoryTools } from '../memory/index.ts';
 import { resolveSmallModel } from '../models/index.ts';
 import { type AgentFactory, isPauseRequested, takeSteered } from '../runs/index.ts';
-import { readSettings } from '../settings/index.ts';
-import { standardTools } from '../tools/index.ts';
+import { readSettings, readTenantSettings } from '../settings/index.ts';
+import { standardTools, widgetTools } from '../tools/index.ts';
 import { workspaceDir } from '../workspace-files/index.ts';
 import { decisionGate } from './decision-gate.ts';
 
@@ -30,11 +32,16 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
       search: searchKnowledge,
       addUrl,
       getDocument,
+      listDocuments,
+      createNote,
       validation: { propose: proposeSources, judge: judgeSources },
     }),
     gate: decisionGate({ ...principal, workspaceId }),
     preferences: async () => (await readSettings(principal, workspaceId)).preferences,
-    moreTools: () => memoryTools(principal, workspaceId),
+    moreTools: async () => [
+      ...(await memoryTools(principal, workspaceId)),
+      ...((await drawsWidgets(tenantId)) ? widgetTools() : []),
+    ],
     findRunOf: (thread, messageId) => findRunOfMessage(tenantId, thread, messageId),
     takeSteered: (thread) => takeSteered({ tenantId, threadId: thread }),
     pauseRequested: (runId) => isPauseRequested(tenantId, runId),
@@ -42,6 +49,11 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
       log.error({ failure, cause: nameOf(error), threadId }, 'a run failed'),
   });
 };
+
+/** What the tenant has set, else the environment (15-widgets D6); asked anew by each run. */
+async function drawsWidgets(tenantId: string): Promise<boolean> {
+  return (await readTenantSettings(tenantId)).widgets ?? env().A2UI_ENABLED;
+}
 
 /** A provider's error carries the whole conversation; the log gets its name and status alone. */
 function nameOf(error: unknown): { name: string; status?: unknown } {

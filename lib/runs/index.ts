@@ -21,6 +21,7 @@ export type {
   ThreadScope,
 } from './schema.ts';
 export { STEERED } from './schema.ts';
+export { SharedState, type StateEvent } from './shared-state.ts';
 export { type AgentFactory, enqueueRun } from './start-run.ts';
 export { stopRun } from './stop-run.ts';
 export { takeSteered } from './take-steered.ts';

@@ -2,7 +2,7 @@ import type { Principal } from '../auth/schema.ts';
 import { AppError } from '../errors/index.ts';
 import { readSettings } from './read-settings.ts';
 import type { Settings, SettingsChange } from './schema.ts';
-import { mergeSetting } from './setting-repository.ts';
+import { mergeSetting, TENANT_SCOPE } from './setting-repository.ts';
 
 const MANAGERS: ReadonlySet<Principal['role']> = new Set(['owner', 'admin']);
 
@@ -11,15 +11,15 @@ const isChange = (part: Record<string, unknown> | undefined) =>
 
 /**
  * Changes what is named and leaves the rest. Returns everything as it is now.
- * @throws AppError FORBIDDEN when somebody else than an owner or admin changes the workspace; then nothing is changed
+ * @throws AppError FORBIDDEN when somebody else than an owner or admin changes the workspace or tenant; then nothing is changed
  */
 export async function changeSettings(
   principal: Principal,
   workspaceId: string,
-  { preferences, workspace }: SettingsChange,
+  { preferences, workspace, tenant }: SettingsChange,
 ): Promise<Settings> {
   const { tenantId, userId } = principal;
-  if (isChange(workspace) && !MANAGERS.has(principal.role)) {
+  if ((isChange(workspace) || isChange(tenant)) && !MANAGERS.has(principal.role)) {
     throw new AppError(
       'FORBIDDEN',
       'Only owners and admins change the settings of a workspace. Ask one of them.',
@@ -30,6 +30,9 @@ export async function changeSettings(
   }
   if (workspace && isChange(workspace)) {
     await mergeSetting(tenantId, { scope: workspaceId, name: 'workspace' }, workspace);
+  }
+  if (tenant && isChange(tenant)) {
+    await mergeSetting(tenantId, { scope: TENANT_SCOPE, name: 'tenant' }, tenant);
   }
   return readSettings(principal, workspaceId);
 }

@@ -1,7 +1,8 @@
 export { changeSettings } from './change-settings.ts';
-export { readSettings, readWorkspaceSettings } from './read-settings.ts';
+export { readSettings, readTenantSettings, readWorkspaceSettings } from './read-settings.ts';
 export {
   DEFAULT_PREFERENCES,
+  DEFAULT_TENANT_SETTINGS,
   DEFAULT_WORKSPACE_SETTINGS,
   type Preferences,
   type Settings,

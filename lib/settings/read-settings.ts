@@ -2,13 +2,16 @@ import type * as z from 'zod';
 import type { Principal } from '../auth/schema.ts';
 import {
   DEFAULT_PREFERENCES,
+  DEFAULT_TENANT_SETTINGS,
   DEFAULT_WORKSPACE_SETTINGS,
   preferencesSchema,
   type Settings,
+  type TenantSettings,
+  tenantSettingsSchema,
   type WorkspaceSettings,
   workspaceSettingsSchema,
 } from './schema.ts';
-import { findSetting } from './setting-repository.ts';
+import { findSetting, TENANT_SCOPE } from './setting-repository.ts';
 
 /** The stored fields that fit over the defaults; a field that does not fit must not cost the others. */
 function withDefaults<Shape extends z.ZodRawShape>(
@@ -33,13 +36,20 @@ export async function readWorkspaceSettings(
   return withDefaults(workspaceSettingsSchema, DEFAULT_WORKSPACE_SETTINGS, stored);
 }
 
+/** What is set for a whole tenant. */
+export async function readTenantSettings(tenantId: string): Promise<TenantSettings> {
+  const stored = await findSetting(tenantId, { scope: TENANT_SCOPE, name: 'tenant' });
+  return withDefaults(tenantSettingsSchema, DEFAULT_TENANT_SETTINGS, stored);
+}
+
 /** The person's preferences and the workspace's settings, with defaults for what nobody has set. */
 export async function readSettings(principal: Principal, workspaceId: string): Promise<Settings> {
   const { tenantId, userId } = principal;
-  const [stored, workspace] = await Promise.all([
+  const [stored, workspace, tenant] = await Promise.all([
     findSetting(tenantId, { scope: userId, name: 'preferences' }),
     readWorkspaceSettings(tenantId, workspaceId),
+    readTenantSettings(tenantId),
   ]);
   const preferences = withDefaults(preferencesSchema, DEFAULT_PREFERENCES, stored);
-  return { preferences, workspace };
+  return { preferences, workspace, tenant };
 }

@@ -45,12 +45,26 @@ export const DEFAULT_WORKSPACE_SETTINGS: WorkspaceSettings = {
   decisionExpiryHours: null,
 };
 
-export type Settings = { preferences: Preferences; workspace: WorkspaceSettings };
+/** What owners and admins set for the whole tenant; null leaves it to the environment. */
+export const tenantSettingsSchema = z.object({
+  /** Whether the agent may draw widgets (15-widgets D6); A2UI_ENABLED unless set. */
+  widgets: z.boolean().nullable(),
+});
+export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
+
+export const DEFAULT_TENANT_SETTINGS: TenantSettings = { widgets: null };
+
+export type Settings = {
+  preferences: Preferences;
+  workspace: WorkspaceSettings;
+  tenant: TenantSettings;
+};
 
 /** A change names only what it changes; an unknown name is refused, so that a typing error is noticed. */
 export const settingsChangeSchema = z.strictObject({
   preferences: z.strictObject(preferencesSchema.partial().shape).optional(),
   workspace: z.strictObject(workspaceSettingsSchema.partial().shape).optional(),
+  tenant: z.strictObject(tenantSettingsSchema.partial().shape).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
@@ -58,6 +72,9 @@ export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 export const settingsAnswerSchema = z.object({
   preferences: preferencesSchema,
   workspace: workspaceSettingsSchema,
+  tenant: tenantSettingsSchema,
+  /** What holds for what the tenant has not set. */
+  defaults: z.object({ widgets: z.boolean() }),
   /** Whether the agent can search the web, and what is missing if not. */
   webSearch: z.object({
     available: z.boolean(),

@@ -1,7 +1,10 @@
 import { TENANT, tenantDatabase } from '../database/index.ts';
 
+/** Scope of what holds in a whole tenant; no user or workspace has such an id. */
+export const TENANT_SCOPE = '*';
+
 /** A group of settings: whose they are (a user or workspace id) and what they are called. */
-export type SettingKey = { scope: string; name: 'preferences' | 'workspace' };
+export type SettingKey = { scope: string; name: 'preferences' | 'workspace' | 'tenant' };
 
 /** The stored value of a group, or undefined while nobody has set anything. */
 export async function findSetting(tenantId: string, key: SettingKey): Promise<unknown> {

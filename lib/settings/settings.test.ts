@@ -6,6 +6,7 @@ import { ensureLocalTenant } from '../workspaces/index.ts';
 import {
   changeSettings,
   DEFAULT_PREFERENCES,
+  DEFAULT_TENANT_SETTINGS,
   DEFAULT_WORKSPACE_SETTINGS,
   readSettings,
   settingsChangeSchema,
@@ -22,6 +23,7 @@ describe('settings', () => {
     expect(await readSettings(LOCAL_OWNER, 'guide')).toEqual({
       preferences: DEFAULT_PREFERENCES,
       workspace: DEFAULT_WORKSPACE_SETTINGS,
+      tenant: DEFAULT_TENANT_SETTINGS,
     });
   });
 
@@ -36,6 +38,7 @@ describe('settings', () => {
     expect(after).toEqual({
       preferences: { ...DEFAULT_PREFERENCES, language: 'de', citations: false },
       workspace: { memoryEnabled: true, decisionExpiryHours: 2 },
+      tenant: DEFAULT_TENANT_SETTINGS,
     });
     const reset = await changeSettings(LOCAL_OWNER, 'guide', {
       workspace: { decisionExpiryHours: null },

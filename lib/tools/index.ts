@@ -8,3 +8,4 @@ export { ToolRegistry } from './tool-registry.ts';
 export { type SearchKnowledge, vectorSearchTool } from './vector-search.ts';
 export type { WebSearchProvider } from './web/schema.ts';
 export { type WebSearchStatus, webSearchStatus } from './web/web-search-status.ts';
+export { widgetTools } from './widgets/widget-tools.ts';

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Principal } from '../auth/schema.ts';
 import type { DecisionAnswer, DecisionRequest, Preview } from '../decisions/schema.ts';
 import type { KnowledgeScope } from '../knowledge/schema.ts';
+import type { WidgetBoard } from '../widgets/index.ts';
 import type { CitationNumbers } from './citation-numbers.ts';
 
 export const TOOL_CATEGORIES = [
@@ -12,6 +13,7 @@ export const TOOL_CATEGORIES = [
   'web',
   'memory',
   'human',
+  'display',
 ] as const;
 export type ToolCategory = (typeof TOOL_CATEGORIES)[number];
 
@@ -34,6 +36,8 @@ export type ToolContext = {
   threadId: string;
   runId: string;
   citations: CitationNumbers;
+  /** What the agent has drawn in this thread. */
+  widgets: WidgetBoard;
   /** The documents that the answer may rest on, once the user was asked about its sources. */
   onlyDocuments?: ReadonlySet<string>;
   /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */

@@ -1,6 +1,9 @@
 import { askUserTool } from './ask-user.ts';
 import { backgroundCommandTool } from './commands/background-command.ts';
 import { runCommandTool } from './commands/run-command.ts';
+import { countDocumentsTool } from './documents/count-documents.ts';
+import { type CreateNote, createNoteTool } from './documents/create-note.ts';
+import { type ListDocuments, listDocumentsTool } from './documents/list-documents.ts';
 import { editFileTool } from './files/edit-file.ts';
 import { findFilesTool } from './files/find-files.ts';
 import { readFileTool } from './files/read-file.ts';
@@ -19,6 +22,10 @@ export type StandardToolsOptions = {
   /** Without these two no web page can be added. */
   addUrl?: AddUrl;
   getDocument?: GetDocument;
+  /** Without it there is no list of documents and nothing to count. */
+  listDocuments?: ListDocuments;
+  /** Without it nobody takes notes. */
+  createNote?: CreateNote;
   /** Without it nobody is asked about sources. */
   validation?: SourceValidation;
   /** Whether the workspace has files; without, the file and terminal tools are not offered. */
@@ -43,13 +50,18 @@ function fileTools(): ToolDefinition[] {
 
 /** The tools that an agent has of its own (20-agent 20.4). */
 export function standardTools(options: StandardToolsOptions): ToolDefinition[] {
-  const { search, addUrl, getDocument, validation, files = true } = options;
+  const { search, addUrl, getDocument, listDocuments, createNote, validation } = options;
+  const { files = true } = options;
   const webSearch = options.webSearch ?? webSearchProvider();
   return [
     asTool(vectorSearchTool(search)),
     ...(files ? fileTools() : []),
     ...(webSearch ? [asTool(webSearchTool(webSearch))] : []),
     ...(addUrl && getDocument ? [asTool(ingestUrlTool(addUrl, getDocument))] : []),
+    ...(listDocuments
+      ? [asTool(listDocumentsTool(listDocuments)), asTool(countDocumentsTool(listDocuments))]
+      : []),
+    ...(createNote ? [asTool(createNoteTool(createNote))] : []),
     askUserTool(),
     ...(validation ? [validateSourcesTool(validation)] : []),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toolContext } from '../../test/tool-context.ts';
 import type { Passage } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
-import { CitationNumbers } from './citation-numbers.ts';
 import { executeTool } from './execute-tool.ts';
 import type { ToolDefinition } from './schema.ts';
 import { ToolRegistry } from './tool-registry.ts';
@@ -18,15 +18,7 @@ const passage = (start: number, text: string): Passage => ({
   text,
   score: 1,
 });
-const context = () => ({
-  principal: { tenantId: 't', userId: 'u', role: 'member' as const, displayName: 'U' },
-  scope: { tenantId: 't', workspaceId: 'w' },
-  threadId: 'th',
-  runId: 'r',
-  citations: new CitationNumbers(),
-  workspaceDir: '/nowhere',
-  output: () => undefined,
-});
+const context = () => toolContext('/nowhere');
 
 async function run(search: SearchKnowledge, input: unknown) {
   const tool = new ToolRegistry().register(vectorSearchTool(search)).get('vector_search');

@@ -21,7 +21,6 @@ export { PLAN_TASK } from './plan-prompt.ts';
 export { cut, readStepOutcome, type StepTrace } from './read-step-outcome.ts';
 export { reduceWorkflow } from './reduce-workflow.ts';
 export type { WorkflowAction, WorkflowState, WorkflowStep } from './schema.ts';
-export { SharedState, type StateEvent } from './shared-state.ts';
 export { reportPrompt, reportText, stepPrompt } from './step-prompt.ts';
 export { type WorkflowEvent, WorkflowTransitionError } from './workflow-event.ts';
 export { nextStep } from './workflow-steps.ts';

@@ -1,5 +1,7 @@
 import { LOCAL_OWNER } from '../../auth/index.ts';
+import { SharedState } from '../../runs/index.ts';
 import { CitationNumbers, type ToolContext } from '../../tools/index.ts';
+import { WidgetBoard } from '../../widgets/index.ts';
 
 /** The context of a tool in a thread of its own. */
 export const toolContext = (): ToolContext => ({
@@ -8,6 +10,7 @@ export const toolContext = (): ToolContext => ({
   threadId: 'asking',
   runId: 'run',
   citations: new CitationNumbers(),
+  widgets: new WidgetBoard(new SharedState({}, () => undefined), () => undefined),
   workspaceDir: '/nowhere',
   output: () => undefined,
 });

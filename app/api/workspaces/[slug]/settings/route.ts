@@ -1,3 +1,4 @@
+import { env } from '@/lib/env';
 import { param, readJson, route } from '@/lib/http';
 import {
   changeSettings,
@@ -11,6 +12,7 @@ import { findWorkspace } from '@/lib/workspaces';
 
 const answer = (settings: Settings): SettingsAnswer => ({
   ...settings,
+  defaults: { widgets: env().A2UI_ENABLED },
   webSearch: webSearchStatus(),
 });
 
@@ -20,7 +22,7 @@ export const GET = route(async ({ principal, params }) => {
   return answer(await readSettings(principal, workspace.id));
 });
 
-/** Changes what the body names: {preferences?, workspace?}. */
+/** Changes what the body names: {preferences?, workspace?, tenant?}. */
 export const PATCH = route(async ({ request, principal, params }) => {
   const workspace = await findWorkspace(principal, param(params, 'slug'));
   const change = await readJson(request, settingsChangeSchema);

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { createNoteSchema, type KnowledgeScope } from '../../knowledge/schema.ts';
+import { tunables } from '../../tunables.ts';
+import type { ToolDefinition } from '../schema.ts';
+
+/** How the tool keeps a note. */
+export type CreateNote = (
+  scope: KnowledgeScope,
+  note: z.output<typeof createNoteSchema>,
+  createdBy: string,
+) => Promise<{ note: { id: string; title: string } }>;
+
+const inputSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  text: z.string().trim().min(1).max(100_000).describe('Markdown.'),
+});
+export type CreateNoteInput = z.infer<typeof inputSchema>;
+
+/** Writes a note into the workspace, where it can be read, changed, found and deleted like any other. */
+export function createNoteTool(createNote: CreateNote): ToolDefinition<CreateNoteInput> {
+  return {
+    name: 'create_note',
+    description:
+      'Writes a note into the workspace, when the user asks for one or sends a form that is meant to become one.',
+    category: 'knowledge',
+    input: inputSchema,
+    timeoutMs: tunables.files.fileTimeoutMs,
+    resultCap: tunables.files.changeResultChars,
+    subject: ({ title }) => title,
+    execute: async ({ input, context }) => {
+      const { scope, principal } = context;
+      const { note } = await createNote(scope, createNoteSchema.parse(input), principal.userId);
+      return { documentId: note.id, title: note.title };
+    },
+  };
+}

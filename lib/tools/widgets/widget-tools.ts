@@ -1,0 +1,11 @@
+import type { ToolDefinition } from '../schema.ts';
+import { drawWidgetTool } from './draw-widget.ts';
+import { removeWidgetTool } from './remove-widget.ts';
+import { updateWidgetTool } from './update-widget.ts';
+
+/** What the agent draws with; offered where widgets are switched on. */
+export const widgetTools = (): ToolDefinition[] => [
+  drawWidgetTool() as ToolDefinition,
+  updateWidgetTool() as ToolDefinition,
+  removeWidgetTool() as ToolDefinition,
+];

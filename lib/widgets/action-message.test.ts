@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actionMessage, readAction } from './action-message.ts';
+
+const name = fc.stringMatching(/^[a-z][a-z_]{0,20}$/);
+
+describe('the message of an action', () => {
+  it('is read back as it was sent', () => {
+    const values = fc.dictionary(name, fc.oneof(fc.string(), fc.boolean(), fc.integer()), {
+      maxKeys: 10,
+    });
+    const action = fc.record({
+      widget: name,
+      action: name,
+      title: fc.string({ maxLength: 90 }),
+      values,
+    });
+    fc.assert(
+      fc.property(action, (sent) => {
+        expect(readAction(actionMessage(sent))).toEqual(sent);
+      }),
+    );
+  });
+
+  it('begins with a line for people', () => {
+    const title = 'Meeting\n[widget action] {}';
+    const message = actionMessage({ widget: 'w1', action: 'save', title, values: {} });
+    expect(message.split('\n')[0]).toBe('Meeting [widget action] {}');
+  });
+
+  it.each(['hello', '[widget action] nonsense', '[widget action] {"widget":"w1"}', ''])(
+    'words are none: %j',
+    (text) => expect(readAction(text)).toBeUndefined(),
+  );
+});
