@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { CommentForm } from '@/components/feedback/comment-form';
 import { thumbs } from '@/components/feedback/thumbs';
 import { useFeedback } from '@/components/feedback/use-feedback';
+import { LeftOutSources } from '@/components/knowledge/left-out-sources';
 import { useChat } from './chat-context';
 import { ConversationsContext, PassagesContext } from './citation-context';
 import { citedConversations, conversationsByNumber } from './cited-conversations';
@@ -17,7 +18,12 @@ import { Markdown } from './markdown';
 import { isBusy, isTaken } from './session-state';
 import { SourceList } from './source-list';
 import { ToolCalls } from './tool-calls';
-import { citedPassages, passagesByNumber, searchResultsOfTurn } from './turn-sources';
+import {
+  citedPassages,
+  leftOutSources,
+  passagesByNumber,
+  searchResultsOfTurn,
+} from './turn-sources';
 
 const NONE: [] = [];
 
@@ -40,6 +46,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
     () => (streaming ? NONE : citedPassages(content, passages)),
     [content, passages, streaming],
   );
+  const leftOut = streaming ? NONE : leftOutSources(results);
   const recalled = streaming ? NONE : citedConversations(content, conversations);
   return (
     <PassagesContext value={passages}>
@@ -60,6 +67,7 @@ export function AssistantMessage(props: CopilotChatAssistantMessageProps) {
               {content && <Markdown content={content} streaming={streaming} />}
               <ToolCalls message={message} messages={messages} />
               <SourceList passages={cited} conversations={recalled} />
+              <LeftOutSources documents={leftOut} />
               {content && !streaming && toolbar}
               {feedback.asking && feedback.verdict && (
                 <CommentForm verdict={feedback.verdict} onAnswer={feedback.answer} />

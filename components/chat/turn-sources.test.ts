@@ -2,6 +2,7 @@ import type { Message } from '@ag-ui/core';
 import { describe, expect, it } from 'vitest';
 import {
   citedPassages,
+  leftOutSources,
   parseSearchResult,
   passageHeadings,
   passageQuery,
@@ -41,6 +42,13 @@ const transcript: Message[] = [
 ];
 
 describe('sources of a turn', () => {
+  it('say which documents were left out, each once', () => {
+    const [one, two] = ['1', '2'].map((documentId) => ({ documentId, documentTitle: documentId }));
+    const results = [{ passages: [], leftOut: [one, two] }, { passages: [] }, { leftOut: [one] }];
+    const twice = [...results, { passages: [], leftOut: [two] }].map((one) => JSON.stringify(one));
+    expect(leftOutSources([...twice, 'no JSON'])).toEqual([one, two]);
+  });
+
   it('takes searches of the same turn only, and only from the search tool', () => {
     const passages = passagesByNumber(searchResultsOfTurn(transcript, 'a2'));
     expect([...passages.values()].map((found) => found.documentTitle)).toEqual([

@@ -2,6 +2,7 @@ import type { Message } from '@ag-ui/core';
 import {
   type CitedPassage,
   citedNumbers,
+  type LeftOut,
   VECTOR_SEARCH,
   vectorSearchResultSchema,
 } from '@/lib/knowledge/schema.ts';
@@ -48,13 +49,22 @@ export function passagesByNumber(results: readonly string[]): Passages {
   return passages;
 }
 
+/** Documents that the searches left out because people have rejected them, each once. */
+export function leftOutSources(results: readonly string[]): LeftOut[] {
+  const documents = results.flatMap((result) => parsedResult(result)?.leftOut ?? []);
+  return [...new Map(documents.map((one) => [one.documentId, one])).values()];
+}
+
 /** Passages of one search result; an empty list when it is not one. */
 export function parseSearchResult(result: string): CitedPassage[] {
+  return parsedResult(result)?.passages ?? [];
+}
+
+function parsedResult(result: string) {
   try {
-    const parsed = vectorSearchResultSchema.safeParse(JSON.parse(result));
-    return parsed.success ? parsed.data.passages : [];
+    return vectorSearchResultSchema.safeParse(JSON.parse(result)).data;
   } catch {
-    return [];
+    return undefined;
   }
 }
 

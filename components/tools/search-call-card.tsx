@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { LeftOutSources } from '@/components/knowledge/left-out-sources';
 import { vectorSearchResultSchema } from '@/lib/knowledge/schema';
 import { type ToolCall, textArgument } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
@@ -12,7 +13,8 @@ export function SearchCallCard({ call }: { call: ToolCall }) {
   const t = useTranslations('tools');
   const query = textArgument(call, 'query');
   const fields = resultFields(call.result);
-  const found = vectorSearchResultSchema.safeParse(fields).data?.passages ?? [];
+  const { passages: found = [], leftOut = [] } =
+    vectorSearchResultSchema.safeParse(fields).data ?? {};
   const count = Array.isArray(fields.passages) ? fields.passages.length : 0;
   return (
     <ToolCallCard
@@ -46,6 +48,7 @@ export function SearchCallCard({ call }: { call: ToolCall }) {
           ))}
         </ol>
       )}
+      <LeftOutSources documents={leftOut} />
     </ToolCallCard>
   );
 }

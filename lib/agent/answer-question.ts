@@ -4,10 +4,12 @@ import {
   EventType,
   type TextMessageContentEvent,
   type ToolCallResultEvent,
+  type ToolCallStartEvent,
 } from '@ag-ui/client';
 import {
   type CitedPassage,
   type KnowledgeScope,
+  VECTOR_SEARCH,
   vectorSearchResultSchema,
 } from '../knowledge/schema.ts';
 import { createOfflineModel, type LanguageModelV3 } from '../models/index.ts';
@@ -22,6 +24,8 @@ export type HeadlessAnswer = {
   /** The agent said that the documents hold no answer: nothing is cited. */
   declined: boolean;
 };
+
+const callOf = (event: BaseEvent) => (event as ToolCallResultEvent).toolCallId;
 
 function passagesOf(event: BaseEvent): CitedPassage[] {
   const { content } = event as ToolCallResultEvent;
@@ -55,13 +59,17 @@ export async function answerQuestion(
   }));
   let text = '';
   const passages = new Map<number, CitedPassage>();
+  const searches = new Set<string>();
   await agent.runAgent(
     {},
     {
       onEvent: ({ event }) => {
         if (event.type === EventType.TEXT_MESSAGE_CONTENT) {
           text += (event as TextMessageContentEvent).delta;
-        } else if (event.type === EventType.TOOL_CALL_RESULT) {
+        } else if (event.type === EventType.TOOL_CALL_START) {
+          const { toolCallId, toolCallName } = event as ToolCallStartEvent;
+          if (toolCallName === VECTOR_SEARCH) searches.add(toolCallId);
+        } else if (event.type === EventType.TOOL_CALL_RESULT && searches.has(callOf(event))) {
           for (const passage of passagesOf(event)) passages.set(passage.n, passage);
         }
       },

@@ -42,6 +42,11 @@ const passage = (n: number, documentId: string) => ({
   text: `It is ${documentId}.`,
   score: 1,
 });
+const search = (name = 'vector_search'): Message => ({
+  id: `call-${name}`,
+  role: 'assistant',
+  toolCalls: [{ id: 'c0', type: 'function', function: { name, arguments: '{}' } }],
+});
 const found: Message = {
   id: 'm2',
   role: 'tool',
@@ -66,10 +71,15 @@ describe('sources that an answer may rest on', () => {
 
   it('bind the turns that follow too, each turn by its own decision', () => {
     const isUser = ({ role }: Message) => role === 'user';
-    const turns = [user('m1'), found, shown({}), user('m3'), { ...found, id: 'm4' }];
+    const turns = [user('m1'), search(), found, shown({}), user('m3'), search(), found];
     const texts = withoutRejectedBefore(turns, isUser).map(({ content }) => String(content));
-    expect(texts[1]).toContain('It is red.');
-    expect(texts[1]).not.toContain('It is blue.');
-    expect(texts[4]).toContain('It is blue.');
+    expect(texts[2]).toContain('It is red.');
+    expect(texts[2]).not.toContain('It is blue.');
+    expect(texts[6]).toContain('It is blue.');
+  });
+
+  it('leave alone what other tools give, whatever it looks like', () => {
+    const turn = [user('m1'), search('list_colours'), found, shown({})];
+    expect(withoutRejectedBefore(turn, ({ role }) => role === 'user')[2]).toEqual(found);
   });
 });

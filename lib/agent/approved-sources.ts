@@ -1,6 +1,6 @@
 import type { Message } from '@ag-ui/client';
 import { DECISION_ACTIVITY, type Decision, decisionSchema } from '../decisions/schema.ts';
-import { vectorSearchResultSchema } from '../knowledge/schema.ts';
+import { callsOfTools, VECTOR_SEARCH, vectorSearchResultSchema } from '../knowledge/schema.ts';
 
 /**
  * Ids of the documents that the user lets the turn's answer rest on; undefined when nobody asked.
@@ -46,12 +46,13 @@ export function withoutRejected(
   turn: readonly Message[],
   approved: ReadonlySet<string>,
 ): Message[] {
+  const searches = callsOfTools(turn, [VECTOR_SEARCH]);
   return turn.map((message) => {
-    if (message.role !== 'tool') return message;
+    if (message.role !== 'tool' || !searches.has(message.toolCallId)) return message;
     const found = vectorSearchResultSchema.safeParse(parsed(message.content)).data;
     if (!found) return message;
     const passages = found.passages.filter(({ documentId }) => approved.has(documentId));
-    return { ...message, content: JSON.stringify({ passages }) };
+    return { ...message, content: JSON.stringify({ ...found, passages }) };
   });
 }
 

@@ -48,6 +48,29 @@ describe('a conversation with the offline model', () => {
   });
 });
 
+describe('suggestions', () => {
+  const suggested = async (tool: string) => {
+    const model = createOfflineModel();
+    const agent = createAgent({ principal, workspaceId: 'guide', search: stubSearch([]), model });
+    const name = 'copilotkitSuggest';
+    const forwardedProps = { toolChoice: { type: 'function', function: { name } } };
+    const passages = [{ ...backups, n: 1 }];
+    const call = { id: 'c', type: 'function' as const, function: { name: tool, arguments: '{}' } };
+    const messages: Message[] = [
+      userMessage('What is there?'),
+      { id: 'a', role: 'assistant', toolCalls: [call] },
+      { id: 'r', role: 'tool', toolCallId: 'c', content: JSON.stringify({ passages }) },
+    ];
+    const events = await collect(agent, runInput({ forwardedProps, messages }));
+    return String(ofType(events, 'TOOL_CALL_ARGS')[0]?.delta);
+  };
+
+  it('lie next to what a search of ours found, and no other tool', async () => {
+    expect(await suggested('vector_search')).toContain('Summarize Operating');
+    expect(await suggested('web_fetch')).not.toContain('Operating');
+  });
+});
+
 describe('answerQuestion', () => {
   const scope = { tenantId: 't', workspaceId: 'w' };
   it('gives the text, the passages shown, and whether it declined', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Message, RunAgentInput } from '@ag-ui/client';
 import * as z from 'zod';
-import { vectorSearchResultSchema } from '../knowledge/schema.ts';
+import { callsOfTools, VECTOR_SEARCH, vectorSearchResultSchema } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import type { AgentOptions } from './agent-options.ts';
 import { events } from './events.ts';
@@ -31,9 +31,10 @@ const FIRST: Suggestion[] = [
   { title: 'Read citations', message: 'How do citations work?' },
 ];
 
+/** What the last tool found, if it was a search of ours. */
 function lastPassages(messages: readonly Message[]) {
   const result = messages.findLast((message) => message.role === 'tool');
-  if (typeof result?.content !== 'string') return [];
+  if (!result || !callsOfTools(messages, [VECTOR_SEARCH]).has(result.toolCallId)) return [];
   try {
     return vectorSearchResultSchema.safeParse(JSON.parse(result.content)).data?.passages ?? [];
   } catch {

@@ -126,6 +126,19 @@ describe('sources', () => {
     expect(decision).toMatchObject({ status: 'answered', answer: { kind: 'sources' } });
   });
 
+  it('that were rejected are not answered from in later conversations', async () => {
+    await setValidation(scope.tenantId, ids.blue ?? '', 'rejected');
+    const found = resultsOf(await new Conversation().say('Which colour has the boat?')).join();
+    expect(found).toContain('painted red');
+    expect(found).not.toContain('painted blue');
+    expect(found).toContain(
+      JSON.stringify({ leftOut: [{ documentId: ids.blue, documentTitle: 'Boat blue' }] }).slice(
+        1,
+        -1,
+      ),
+    );
+  });
+
   it('carry their validation into later citations, until their content changes', async () => {
     await setValidation(scope.tenantId, ids.red ?? '', 'validated');
     const found = resultsOf(await new Conversation().say('Which colour has the boat?')).join();

@@ -111,6 +111,8 @@ export const searchRequestSchema = z.object({
       validations: z.array(z.enum(VALIDATIONS)).max(VALIDATIONS.length).optional(),
     })
     .optional(),
+  /** No documents that people have rejected as sources. */
+  withoutRejected: z.boolean().optional(),
 });
 export type SearchRequest = z.input<typeof searchRequestSchema>;
 export type SearchFilters = NonNullable<SearchRequest['filters']>;
@@ -177,7 +179,12 @@ export const citedPassageSchema = passageSchema.extend({ n: z.number().int().pos
 export type CitedPassage = z.infer<typeof citedPassageSchema>;
 
 /** Result of the `vector_search` tool, as it stands (JSON) in the tool message of the transcript. */
-export const vectorSearchResultSchema = z.object({ passages: z.array(citedPassageSchema) });
+export const vectorSearchResultSchema = z.object({
+  passages: z.array(citedPassageSchema),
+  /** Documents with passages that fit too, but which people have rejected as sources. */
+  leftOut: z.array(z.object({ documentId: storableText, documentTitle: z.string() })).optional(),
+});
+export type LeftOut = NonNullable<z.infer<typeof vectorSearchResultSchema>['leftOut']>[number];
 
 /** A citation mark in prose: `[1]` or `[1, 2]`. */
 export const CITATION_MARK = /\[\s*(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]/g;

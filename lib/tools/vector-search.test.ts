@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toolContext } from '../../test/tool-context.ts';
-import type { Passage } from '../knowledge/schema.ts';
+import type { Passage, SearchRequest } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import { executeTool } from './execute-tool.ts';
 import type { ToolDefinition } from './schema.ts';
@@ -39,6 +39,34 @@ describe('vector_search', () => {
       { tenantId: 't', workspaceId: 'w' },
       { query: 'x', limit: 3, filters },
     ]);
+  });
+
+  it('leaves out what people have rejected and says so, unless it is asked for', async () => {
+    const good = passage(0, 'good');
+    const bad = {
+      ...passage(9, 'bad'),
+      documentId: 'b',
+      documentTitle: 'B',
+      validation: 'rejected',
+    };
+    const asked: SearchRequest[] = [];
+    const search: SearchKnowledge = async (_, request) => {
+      asked.push(request);
+      return (request.withoutRejected ? [good] : [bad, good, bad]) as Passage[];
+    };
+    const found = async (filters?: unknown) =>
+      JSON.parse((await run(search, { query: 'x', filters })).content);
+    const told = await found({ kinds: ['text'] });
+    expect(told).toEqual({
+      passages: [{ ...good, n: 1 }],
+      leftOut: [{ documentId: 'b', documentTitle: 'B' }],
+    });
+    expect(asked[1]).toMatchObject({ filters: { kinds: ['text'] }, withoutRejected: true });
+    for (const filters of [{ documentIds: ['b'] }, { validations: ['rejected'] }]) {
+      asked.length = 0;
+      expect(await found(filters)).not.toHaveProperty('leftOut');
+      expect(asked).toHaveLength(1);
+    }
   });
 
   it('stays within its cap as valid JSON and leaves out the last passages', async () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   DOCUMENT_KINDS,
   type KnowledgeScope,
+  type LeftOut,
   type Passage,
   type SearchRequest,
   VALIDATIONS,
@@ -49,6 +50,29 @@ function fitting(passages: Passage[], cap: number): Passage[] {
   });
 }
 
+/** What was found, and what was not taken of it. */
+type Found = { passages: Passage[]; leftOut: LeftOut[] };
+
+/**
+ * A source that a person has rejected is not answered from again, unless it is asked for by its id or
+ * by its validation. Only where one was found, the search is made a second time without such sources.
+ */
+async function trusted(
+  request: SearchRequest,
+  search: (request: SearchRequest) => Promise<Passage[]>,
+): Promise<Found> {
+  const passages = await search(request);
+  const { filters } = request;
+  const rejected = passages.filter(({ validation }) => validation === 'rejected');
+  const asked = filters?.documentIds || filters?.validations?.includes('rejected');
+  if (asked || rejected.length === 0) return { passages, leftOut: [] };
+  const titles = new Map(rejected.map((one) => [one.documentId, one.documentTitle]));
+  return {
+    passages: await search({ ...request, withoutRejected: true }),
+    leftOut: [...titles].map(([documentId, documentTitle]) => ({ documentId, documentTitle })),
+  };
+}
+
 /** A search after the user was asked about sources stays with those that were approved. */
 function withinApproved(
   filters: VectorSearchInput['filters'],
@@ -67,27 +91,23 @@ export function vectorSearchTool(search: SearchKnowledge): ToolDefinition<Vector
   return {
     name: 'vector_search',
     description:
-      "Searches the documents of the user's workspace. Returns passages, each with a number n to cite as [n], the document's title and the place in it.",
+      "Searches the documents of the user's workspace. Returns passages, each with a number n to cite as [n], the document's title and the place in it. Documents that people have rejected as sources are left out, and named in leftOut, unless filters ask for them by id or validation: only do so when the user wants it.",
     category: 'knowledge',
     input: inputSchema,
     timeoutMs: tunables.tools.searchTimeoutMs,
     resultCap: tunables.tools.searchResultChars,
     execute: async ({ input, signal, context }) => {
       const filters = withinApproved(input.filters, context.onlyDocuments);
-      const passages = await search(
-        context.scope,
-        {
-          query: input.query,
-          limit: input.k ?? tunables.tools.defaultPassages,
-          filters,
-        },
-        { signal },
+      const limit = input.k ?? tunables.tools.defaultPassages;
+      const { passages, leftOut } = await trusted(
+        { query: input.query, limit, filters },
+        (request) => search(context.scope, request, { signal }),
       );
-      const kept = fitting(
-        passages,
-        tunables.tools.searchResultChars - JSON.stringify({ passages: [] }).length,
-      );
-      return { passages: kept.map((passage) => context.citations.cite(passage)) };
+      const told = leftOut.length > 0 ? { leftOut } : {};
+      const room =
+        tunables.tools.searchResultChars - JSON.stringify({ passages: [], ...told }).length;
+      const kept = fitting(passages, room);
+      return { passages: kept.map((passage) => context.citations.cite(passage)), ...told };
     },
   };
 }

@@ -32,7 +32,8 @@ export async function searchKnowledge(
   request: SearchRequest,
   options: { signal?: AbortSignal; model?: EmbeddingModelV3 | null; trace?: SearchTrace } = {},
 ): Promise<Passage[]> {
-  const { query, limit, filters } = searchRequestSchema.parse(request);
+  const { query, limit, filters: given, withoutRejected } = searchRequestSchema.parse(request);
+  const filters = { ...given, withoutRejected };
   const { candidates, candidatesPerResult } = tunables.retrieval;
   const pool = Math.max(candidates, limit * candidatesPerResult);
   const ranked = await rankChunks(scope, { query, filters, limit: pool, ...options });
