@@ -29,4 +29,47 @@ export const widgetTunables = {
     resultChars: 4_000,
     timeoutMs: 5_000,
   },
+  /** A surface of A2UI may come from anyone who can make a model write it. */
+  surfaces: {
+    /** Messages that make up one surface; updates beyond this begin it anew. */
+    operations: 500,
+    /** Serialised size of all of them: far above any form, far below what holds up a page. */
+    totalChars: 400_000,
+    /** Values (objects, lists, texts, numbers) in all of them. */
+    values: 30_000,
+    /** Levels of objects within each other, of messages and of their data. */
+    jsonDepth: 40,
+    stringChars: 10_000,
+    /** `data:` pictures are long. */
+    dataUrlChars: 200_000,
+    idChars: 120,
+    components: 500,
+    /** Components within each other; more does not fit on a screen. */
+    componentDepth: 30,
+    /** Drawn components once every template has been repeated over its list. */
+    instances: 1_500,
+    /** Entries of a list that a template repeats over. */
+    templateItems: 300,
+    children: 300,
+    options: 300,
+    tabs: 20,
+    checks: 20,
+    pathChars: 400,
+    pathSegments: 20,
+    /** Function calls within each other, in values and in expressions. */
+    callDepth: 8,
+    /** Calls and paths in one text to be formatted. */
+    expressionParts: 100,
+    expressionChars: 4_000,
+    patternChars: 300,
+    /** Instructions of a compiled pattern; the work of a match is this times the text. */
+    patternInstructions: 2_000,
+    /** Longer texts match no pattern. */
+    matchedChars: 2_000,
+    /** Shown of a text that is computed or bound. */
+    shownChars: 4_000,
+    svgPathChars: 4_000,
+    /** Problems told to the model at once; the rest follows once these are mended. */
+    problems: 12,
+  },
 } as const;

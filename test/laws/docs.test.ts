@@ -45,7 +45,9 @@ function namesUnder(page: string, heading: string): string[] {
 /** The values of `const …_ACTIVITY = '…'` in the slices: what stands in a transcript. */
 const activitiesOfProgram = (): string[] =>
   filesIn('lib', '.ts').flatMap((file) =>
-    [...read(file).matchAll(/^export const \w+_ACTIVITY = '(\w+)'/gm)].map(([, name = '']) => name),
+    [...read(file).matchAll(/^export const \w+_ACTIVITY = '([\w-]+)'/gm)].map(
+      ([, name = '']) => name,
+    ),
   );
 
 describe('the guides', () => {

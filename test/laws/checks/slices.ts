@@ -1,6 +1,7 @@
 import type { Module, Violation } from './module.ts';
 
-const FACE = /^lib\/[^/]+\/(index|schema)\.ts$/;
+/** Surfaces are as large as a slice, and the browser loads them without the rest of `widgets`. */
+const FACE = /^lib\/(?:[^/]+|widgets\/surface)\/(index|schema)\.ts$/;
 const sliceOf = (path: string): string | undefined => /^lib\/([^/]+)\//.exec(path)?.[1];
 
 /** A slice of lib is entered through its index.ts or its schema.ts, by other slices and layers alike. */

@@ -1,0 +1,58 @@
+/** Quoted words, doubled quotes, runs of one letter, and anything else. */
+const TOKENS = /''|'(?:[^']|'')*'|([a-zA-Z])\1*|[^a-zA-Z']+|'/g;
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const TIME_ONLY = /^\d{2}:\d{2}(?::\d{2})?$/;
+
+/**
+ * A date in a pattern of Unicode TR35, in the reader's time zone; nothing if it is no date.
+ * Understands y, M, d, E, h, H, m, s and a; other letters stand for themselves.
+ */
+export function formatDate(value: unknown, pattern: string, locale: string): string {
+  const date = toDate(value);
+  if (!date) return '';
+  if (pattern === 'ISO') return date.toISOString();
+  return pattern.replace(TOKENS, (token) => write(token, date, locale));
+}
+
+/** A day without a time is that day everywhere, not midnight in Greenwich. */
+function toDate(value: unknown): Date | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value);
+  const whole = TIME_ONLY.test(text) ? `1970-01-01T${text}` : text;
+  const date = new Date(
+    DATE_ONLY.test(text) ? `${text}T00:00` : typeof value === 'number' ? value : whole,
+  );
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+function write(token: string, date: Date, locale: string): string {
+  if (token === "''") return "'";
+  if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
+  const length = token.length;
+  const digits = (number: number) => String(number).padStart(length, '0');
+  const name = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(date);
+  switch (token[0]) {
+    case 'y':
+      return length === 2 ? String(date.getFullYear()).slice(-2) : digits(date.getFullYear());
+    case 'M':
+      if (length > 2) return name({ month: length === 3 ? 'short' : 'long' });
+      return digits(date.getMonth() + 1);
+    case 'd':
+      return digits(date.getDate());
+    case 'E':
+      return name({ weekday: length > 3 ? 'long' : 'short' });
+    case 'H':
+      return digits(date.getHours());
+    case 'h':
+      return digits(date.getHours() % 12 || 12);
+    case 'm':
+      return digits(date.getMinutes());
+    case 's':
+      return digits(date.getSeconds());
+    case 'a':
+      return date.getHours() < 12 ? 'AM' : 'PM';
+    default:
+      return token;
+  }
+}

@@ -1,0 +1,39 @@
+const RASTER = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=]*$/;
+/** Never asked for: it only makes addresses without a host readable. */
+const OWN = 'http://own.invalid';
+
+/** The address of a link, or nothing if it leads elsewhere than to http, https or mailto. */
+export function judgeLinkAddress(address: unknown): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  const url = parse(address);
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
+}
+
+export type MediaAddress =
+  /** Drawn at once: a part of this page, or of this server. */
+  | { kind: 'own'; src: string }
+  /** Asked for only by who follows the link. */
+  | { kind: 'remote'; href: string; host: string };
+
+/** What a picture, video or sound may be loaded from. SVG is a document, not a picture. */
+export function judgeMediaAddress(address: unknown): MediaAddress | undefined {
+  if (typeof address !== 'string' || address === '') return undefined;
+  if (address.startsWith('data:')) {
+    return RASTER.test(address) ? { kind: 'own', src: address } : undefined;
+  }
+  const url = parse(address, OWN);
+  if (!url) return undefined;
+  if (url.origin === OWN) {
+    return address.startsWith('/') ? { kind: 'own', src: url.pathname + url.search } : undefined;
+  }
+  const web = url.protocol === 'http:' || url.protocol === 'https:';
+  return web ? { kind: 'remote', href: url.href, host: url.host } : undefined;
+}
+
+function parse(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

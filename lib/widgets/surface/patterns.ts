@@ -1,0 +1,48 @@
+import { widgetTunables } from '../../widget-tunables.ts';
+
+const caps = widgetTunables.surfaces;
+/** Compiled patterns that are kept for the next keystroke. */
+const KEPT = 200;
+
+/** Whether a text holds something that fits. */
+export type Matcher = (text: string) => boolean;
+
+/** A matcher, or why there is none, in words for who wrote the pattern. */
+export type CompilePattern = (pattern: string) => Matcher | { problem: string };
+
+let compiler: Promise<CompilePattern> | undefined;
+
+/**
+ * Loads the engine for regular expressions, whose work grows linearly with the text: patterns that
+ * a model wrote cannot hold up the page. It is loaded when a surface has a pattern.
+ */
+export function loadPatterns(): Promise<CompilePattern> {
+  compiler ??= import('re2js').then(({ RE2JS }) => {
+    const known = new Map<string, ReturnType<CompilePattern>>();
+    return (pattern) => {
+      const compiled = known.get(pattern) ?? compile(RE2JS, pattern);
+      if (known.size >= KEPT) known.clear();
+      known.set(pattern, compiled);
+      return compiled;
+    };
+  });
+  return compiler;
+}
+
+function compile(engine: typeof import('re2js').RE2JS, pattern: string) {
+  if (pattern.length > caps.patternChars) {
+    return { problem: `is longer than ${caps.patternChars} characters` };
+  }
+  try {
+    const compiled = engine.compile(pattern);
+    if (compiled.programSize() > caps.patternInstructions) {
+      return { problem: 'repeats too much; use smaller counts' };
+    }
+    return (text: string) => text.length <= caps.matchedChars && compiled.matcher(text).find();
+  } catch {
+    return {
+      problem:
+        'is no regular expression of RE2: no lookaround, no backreferences, counts up to 1000',
+    };
+  }
+}

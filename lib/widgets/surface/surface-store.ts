@@ -1,0 +1,75 @@
+import { widgetTunables } from '../../widget-tunables.ts';
+import { readPath, writePath } from './data-path.ts';
+import type { Surface } from './surface.ts';
+
+type Edit = { value: unknown; base: unknown };
+type Listener = () => void;
+
+/**
+ * A surface that is shown: what the agent sent, and over it what the user put in. An update of the
+ * agent keeps the user's input wherever it does not itself change that place.
+ */
+export class SurfaceStore {
+  #surface: Surface;
+  #data: unknown;
+  readonly #edits = new Map<string, Edit>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(surface: Surface) {
+    this.#surface = surface;
+    this.#data = surface.data;
+  }
+
+  get surface(): Surface {
+    return this.#surface;
+  }
+
+  /** The agent's data with the user's input. */
+  get data(): unknown {
+    return this.#data;
+  }
+
+  /** Shows what the surface has become. */
+  show(surface: Surface): void {
+    if (surface === this.#surface) return;
+    this.#surface = surface;
+    this.#data = surface.data;
+    for (const [path, { value, base }] of this.#edits) {
+      const kept = isSame(readPath(surface.data, path), base) && this.#put(path, value);
+      if (!kept) this.#edits.delete(path);
+    }
+    this.#tell();
+  }
+
+  /** Puts in what the user entered. What would not fit into the data is not taken. */
+  enter(path: string, value: unknown): void {
+    if (isTooLong(value)) return;
+    const base = this.#edits.get(path)?.base ?? readPath(this.#surface.data, path);
+    if (!this.#put(path, value)) return;
+    this.#edits.set(path, { value, base });
+    this.#tell();
+  }
+
+  /** @returns a function that ends the listening */
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #put(path: string, value: unknown): boolean {
+    const written = writePath(this.#data, path, value);
+    if (written.problem !== undefined) return false;
+    this.#data = written.data;
+    return true;
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const isTooLong = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > widgetTunables.surfaces.stringChars;
