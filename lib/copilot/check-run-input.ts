@@ -26,11 +26,13 @@ const runInputSchema = z.object({
 /**
  * Refuses what is no AG-UI run input, naming the field. Done before the runtime does, because that
  * names none and prints a stack with what the client sent to the server's output.
+ * @returns it as a value
  * @throws AppError INVALID_REQUEST
  */
-export function checkRunInput(body: Uint8Array): void {
-  const parsed = runInputSchema.safeParse(parseJson(body));
-  if (parsed.success) return;
+export function checkRunInput(body: Uint8Array): unknown {
+  const value = parseJson(body);
+  const parsed = runInputSchema.safeParse(value);
+  if (parsed.success) return value;
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') || 'body';
   throw new AppError('INVALID_REQUEST', `${field}: ${issue?.message ?? 'does not fit'}`);

@@ -8,6 +8,7 @@ import { findWorkspaceId, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
 import { interruptPort } from './answer-and-continue.ts';
 import { checkRunInput } from './check-run-input.ts';
+import { withActionMessage } from './surface-action.ts';
 
 export const COPILOT_PATH = '/api/copilotkit';
 export const AGENT_ID = 'default';
@@ -55,8 +56,10 @@ export async function handleCopilotRequest(
 async function withBoundedBody(request: Request, isRun: boolean): Promise<Request> {
   if (request.method === 'GET') return request;
   requireJson(request);
-  const body = await readBytes(request, tunables.http.maxJsonBytes);
-  if (isRun) checkRunInput(body);
+  const sent = await readBytes(request, tunables.http.maxJsonBytes);
+  const input = isRun ? checkRunInput(sent) : undefined;
+  const run = withActionMessage(input);
+  const body = run === input ? sent : JSON.stringify(run);
   const { url, method, headers, signal } = request;
   return new Request(url, { method, headers, signal, body: body as BodyInit });
 }

@@ -23,6 +23,9 @@ export type ToolCategory = (typeof TOOL_CATEGORIES)[number];
  */
 export const PARENT_CALL = 'parentToolCallId';
 
+/** What documents are counted by: when they were added, or a property of theirs. */
+export const COUNTED_BY = ['month', 'day', 'kind', 'origin', 'status', 'validation'] as const;
+
 /** Activity message `timing-<toolCallId>`: how long a call took. */
 export const TIMING_ACTIVITY = 'tool_timing';
 

@@ -20,6 +20,8 @@ import { type Command, turnOf } from './commands/turn.ts';
 import { unknownSlash } from './commands/unknown-slash.ts';
 import { appCommands } from './commands/use-app.ts';
 import { validateSources } from './commands/validate-sources.ts';
+import { widgetCommands } from './commands/widgets/index.ts';
+import { takeAction } from './commands/widgets/take-action.ts';
 import { detectLanguage } from './detect-language.ts';
 import { frames } from './frames.ts';
 import type { Conversation } from './read-conversation.ts';
@@ -56,6 +58,7 @@ const talking = (
 /** What needs a tool. The more particular ones come first: fixing a typo is an edit, too. */
 const COMMANDS: readonly Command[] = [
   validateSources,
+  ...widgetCommands,
   ...appCommands,
   ingestUrl,
   searchWeb,
@@ -76,6 +79,7 @@ const COMMANDS: readonly Command[] = [
 
 /** First match wins; the last entry takes everything else. */
 export const INTENTS: readonly Command[] = [
+  takeAction,
   writePlan(() => COMMANDS),
   saying('greeting', GREETING),
   saying('thanks', THANKS),

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { DocumentSummary } from '../../knowledge/schema.ts';
 import { tunables } from '../../tunables.ts';
-import type { ToolDefinition } from '../schema.ts';
+import { COUNTED_BY, type ToolDefinition } from '../schema.ts';
 import type { ListDocuments } from './list-documents.ts';
 
-export const COUNTED_BY = ['month', 'day', 'kind', 'origin', 'status', 'validation'] as const;
 type CountedBy = (typeof COUNTED_BY)[number];
 
 const inputSchema = z.object({ by: z.enum(COUNTED_BY) });

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { createNoteSchema, type KnowledgeScope } from '../../knowledge/schema.ts';
+import {
+  createNoteSchema,
+  type DocumentSummary,
+  type KnowledgeScope,
+} from '../../knowledge/schema.ts';
 import { tunables } from '../../tunables.ts';
 import type { ToolDefinition } from '../schema.ts';
 
@@ -8,7 +12,7 @@ export type CreateNote = (
   scope: KnowledgeScope,
   note: z.output<typeof createNoteSchema>,
   createdBy: string,
-) => Promise<{ note: { id: string; title: string } }>;
+) => Promise<{ document: Pick<DocumentSummary, 'id' | 'title'> }>;
 
 const inputSchema = z.object({
   title: z.string().trim().min(1).max(200),
@@ -29,8 +33,9 @@ export function createNoteTool(createNote: CreateNote): ToolDefinition<CreateNot
     subject: ({ title }) => title,
     execute: async ({ input, context }) => {
       const { scope, principal } = context;
-      const { note } = await createNote(scope, createNoteSchema.parse(input), principal.userId);
-      return { documentId: note.id, title: note.title };
+      const note = createNoteSchema.parse(input);
+      const { document } = await createNote(scope, note, principal.userId);
+      return { documentId: document.id, title: document.title };
     },
   };
 }
