@@ -52,13 +52,19 @@ test('Tab leaves the field when nothing is suggested, and suggestions can be tur
   page,
 }) => {
   const asked = await openNote(page, ' leaves at noon.');
-  await page.getByRole('button', { name: text('notes.suggestionsOff') }).click();
+  const toggle = page.getByRole('button', { name: text('notes.suggestions') });
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await field(page).focus();
   await page.keyboard.type('The ferry to Seacombe');
   await expect(page.getByTestId('save-state')).toHaveText(text('notes.save.saved'));
   expect(asked).toEqual([]);
   await page.keyboard.press('Tab');
   await expect(field(page)).not.toBeFocused();
+  // It is said once, not for each note.
+  await page.reload();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('nothing is suggested and no key is taken while characters are composed', async ({ page }) => {

@@ -11,6 +11,7 @@ describe('readPreferences', () => {
       chatOpen: true,
       navigationOpen: true,
       tourSeen: false,
+      noteSuggestions: true,
     });
   });
 
@@ -22,6 +23,7 @@ describe('readPreferences', () => {
         'chat-open': 'false',
         'navigation-open': 'false',
         'tour-seen': 'true',
+        'note-suggestions': 'false',
       }),
     ).toEqual({
       theme: 'dark',
@@ -29,6 +31,7 @@ describe('readPreferences', () => {
       chatOpen: false,
       navigationOpen: false,
       tourSeen: true,
+      noteSuggestions: false,
     });
   });
 

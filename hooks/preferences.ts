@@ -14,6 +14,8 @@ export type Preferences = {
   navigationOpen: boolean;
   /** Whether the guided tour was begun or declined; it is offered only before. */
   tourSeen: boolean;
+  /** Whether a continuation is suggested while a note is written. */
+  noteSuggestions: boolean;
 };
 
 export const PREFERENCE_COOKIES = {
@@ -22,6 +24,7 @@ export const PREFERENCE_COOKIES = {
   chatOpen: 'chat-open',
   navigationOpen: 'navigation-open',
   tourSeen: 'tour-seen',
+  noteSuggestions: 'note-suggestions',
 } as const satisfies Record<keyof Preferences, string>;
 
 /**
@@ -40,6 +43,7 @@ export function readPreferences(
     chatOpen: cookie(PREFERENCE_COOKIES.chatOpen) !== 'false',
     navigationOpen: cookie(PREFERENCE_COOKIES.navigationOpen) !== 'false',
     tourSeen: cookie(PREFERENCE_COOKIES.tourSeen) === 'true',
+    noteSuggestions: cookie(PREFERENCE_COOKIES.noteSuggestions) !== 'false',
   };
 }
 

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { AiTextarea } from '@/components/ai-textarea/ai-textarea';
 import { DocumentUnavailable } from '@/components/knowledge/reader/document-unavailable';
 import { ReaderSkeleton } from '@/components/knowledge/reader/reader-skeleton';
+import { usePreferences } from '@/hooks/use-preferences';
 import type { Note } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
 import { newNotePath } from './note-address';
@@ -34,7 +35,7 @@ function OpenEditor({ slug, id, note }: { slug: string; id: string; note: Note |
   const router = useRouter();
   const title = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
-  const [suggesting, setSuggesting] = useState(true);
+  const { noteSuggestions } = usePreferences().preferences;
   const saver = useNoteSaver(id, note, { title, text });
   const isNew = note === null;
   useEffect(() => {
@@ -47,8 +48,7 @@ function OpenEditor({ slug, id, note }: { slug: string; id: string; note: Note |
     const copyId = /notes\/([^?]+)/.exec(path)?.[1] ?? '';
     const content = { title: title.current?.value ?? '', text: text.current?.value ?? '' };
     draftKeeper(copyId, () => window.localStorage).write({ ...content, version: 0 });
-    saver.takeTheirs();
-    draftKeeper(id, () => window.localStorage).remove();
+    saver.abandon();
     router.push(path);
   };
   return (
@@ -59,8 +59,6 @@ function OpenEditor({ slug, id, note }: { slug: string; id: string; note: Note |
         titleField={title}
         defaultTitle={note?.title ?? ''}
         onEdit={saver.edited}
-        suggesting={suggesting}
-        onSuggesting={setSuggesting}
         status={<SaveStatus save={saver.save} onRetry={saver.flush} />}
       />
       <NoteTrouble
@@ -75,7 +73,7 @@ function OpenEditor({ slug, id, note }: { slug: string; id: string; note: Note |
         documentId={id}
         purpose={t('purpose')}
         context={() => title.current?.value ?? ''}
-        suggestions={suggesting}
+        suggestions={noteSuggestions}
         aria-label={t('text')}
         placeholder={t('placeholder')}
         defaultValue={note?.text ?? ''}

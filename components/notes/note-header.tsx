@@ -8,6 +8,7 @@ import { DocumentMenu } from '@/components/knowledge/document-menu';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { usePageTitle } from '@/components/knowledge/reader/use-page-title';
 import { IconButton } from '@/components/ui/icon-button';
+import { usePreferences } from '@/hooks/use-preferences';
 import { useReader } from '@/hooks/use-reader';
 import { tunables } from '@/lib/tunables';
 
@@ -18,8 +19,6 @@ export function NoteHeader({
   titleField,
   defaultTitle,
   onEdit,
-  suggesting,
-  onSuggesting,
   status,
 }: {
   slug: string;
@@ -27,14 +26,14 @@ export function NoteHeader({
   titleField: RefObject<HTMLInputElement | null>;
   defaultTitle: string;
   onEdit: () => void;
-  suggesting: boolean;
-  onSuggesting: (suggesting: boolean) => void;
   status: ReactNode;
 }) {
   const t = useTranslations('notes');
   const router = useRouter();
   const { documents } = useDocuments();
   const { open } = useReader();
+  const { preferences, setPreference } = usePreferences();
+  const suggesting = preferences.noteSuggestions;
   const document = documents?.find((one) => one.id === id);
   const home = () => router.push(`/w/${encodeURIComponent(slug)}`);
   usePageTitle(document?.title ?? t('untitled'));
@@ -55,10 +54,10 @@ export function NoteHeader({
       />
       <div className="order-last w-full px-2 @md/note:order-none @md/note:w-auto">{status}</div>
       <IconButton
-        label={suggesting ? t('suggestionsOff') : t('suggestionsOn')}
+        label={t('suggestions')}
         aria-pressed={suggesting}
         className="aria-pressed:text-accent"
-        onClick={() => onSuggesting(!suggesting)}
+        onClick={() => setPreference('noteSuggestions', !suggesting)}
       >
         <Sparkles aria-hidden="true" />
       </IconButton>

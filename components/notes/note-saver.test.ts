@@ -156,6 +156,19 @@ describe('NoteSaver', () => {
     expect(drafts.read()?.text).toBe('kept');
   });
 
+  it('keeps nothing once its text goes on in another note, also when it is left', async () => {
+    const { saver, server, type, drafts } = setUp();
+    server.failures.push(new ApiError('NOT_FOUND', '', 404));
+    type('carried over');
+    await saver.flush();
+    type('carried over, too');
+    saver.abandon();
+    saver.leave();
+    await vi.runAllTimersAsync();
+    expect(drafts.read()).toBeNull();
+    expect(server.sent).toBe(1);
+  });
+
   it('saves when it is left in the middle', async () => {
     const { saver, type, server } = setUp();
     type('last words');

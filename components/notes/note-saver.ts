@@ -71,11 +71,17 @@ export class NoteSaver {
   /** The page is being left: the browser keeps the text, and a last request is tried. */
   leave(): void {
     clearTimeout(this.#timer);
-    if (!this.#isDirty()) return;
+    if (this.#ended || !this.#isDirty()) return;
     this.#keepDraft();
     const { state } = this.#state;
     if (state === 'conflict' || state === 'gone' || this.#sending) return;
     void this.#save(true);
+  }
+
+  /** The text goes on elsewhere: nothing of it is kept or sent here any more. */
+  abandon(): void {
+    this.dispose();
+    this.#dropDraft();
   }
 
   /** Ends all timers; `leave` first, should something not be saved. */

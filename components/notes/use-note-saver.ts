@@ -73,6 +73,7 @@ export function useNoteSaver(id: string, note: Note | null, { title, text }: Fie
     flush: () => void saver.current?.flush(),
     keepMine: () => void saver.current?.keepMine(),
     takeTheirs: () => saver.current?.takeTheirs(),
+    abandon: () => saver.current?.abandon(),
   };
 }
 
