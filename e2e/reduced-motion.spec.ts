@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { ask, QUESTION, send, stopButton, WORKSPACE } from './support/chat.ts';
 import { text } from './support/messages.ts';
+import type { ScriptedModel } from './support/scripted-model.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({ modelKind: 'scripted', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ modelKind: 'scripted' });
 
 /** Names of what moves for longer than an eye can see, from now until two frames on. */
 const moving = (page: Page) =>
@@ -19,24 +20,39 @@ const moving = (page: Page) =>
     });
   });
 
-test('who asked for less motion sees nothing move, while an answer is written either', async ({
-  page,
-  model,
-}) => {
+/** What moves while an answer is written, while the palette opens, and after another answer. */
+async function movingThroughout(page: Page, model: ScriptedModel): Promise<string[][]> {
   model.held = true;
   await page.goto(WORKSPACE);
   await send(page, QUESTION);
   await expect(stopButton(page)).toBeVisible();
   await expect(page.getByText('word 3 ')).toBeVisible();
-  expect(await moving(page)).toEqual([]);
+  const seen = [await moving(page)];
   model.held = false;
   await expect(stopButton(page)).toBeHidden();
 
   await page.getByRole('button', { name: text('palette.label'), exact: true }).click();
   await expect(page.getByRole('combobox')).toBeFocused();
-  expect(await moving(page)).toEqual([]);
+  seen.push(await moving(page));
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await ask(page, 'And again?');
-  expect(await moving(page)).toEqual([]);
+  return [...seen, await moving(page)];
+}
+
+test.describe('who asked for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('sees nothing move, while an answer is written either', async ({ page, model }) => {
+    expect(await movingThroughout(page, model)).toEqual([[], [], []]);
+  });
+});
+
+test.describe('who did not ask for it', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('sees that an answer is being written', async ({ page, model }) => {
+    const [writing] = await movingThroughout(page, model);
+    expect(writing).not.toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { createSignal } from '@/hooks/store';
+
 /** A message in words, as it is seen from outside the chat. */
 export type ChatLine = { id: string; role: 'user' | 'assistant'; text: string };
 
@@ -44,12 +46,10 @@ export class ChatLink {
   private leaving: string | null = null;
   private wanted = false;
   private slug: string | null = null;
-  private readonly watchers = new Set<() => void>();
+  private readonly changes = createSignal();
 
-  readonly subscribe = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
+  readonly subscribe = this.changes.subscribe;
+  private readonly tell = this.changes.tell;
 
   /** Whether somebody asked for the chat. */
   readonly isWanted = (): boolean => this.wanted;
@@ -109,10 +109,6 @@ export class ChatLink {
       } else driver[order.type]();
     }
   }
-
-  private readonly tell = (): void => {
-    for (const watcher of [...this.watchers]) watcher();
-  };
 }
 
 /** The tab's one way to its chat. */

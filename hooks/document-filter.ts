@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from '@/hooks/store';
 import type { DocumentSummary, Validation } from '@/lib/knowledge/schema';
 
 /** Which documents the list shows; empty lists let all through. */
@@ -12,22 +12,11 @@ export type DocumentFilter = {
 
 export const NO_FILTER: DocumentFilter = { query: '', kinds: [], validations: [] };
 
-let current = NO_FILTER;
-const watchers = new Set<() => void>();
+const filter = createStore(NO_FILTER);
 
-export const documentFilter = (): DocumentFilter => current;
-
-export function setDocumentFilter(next: DocumentFilter): void {
-  current = next;
-  for (const watcher of [...watchers]) watcher();
-}
+export const { get: documentFilter, set: setDocumentFilter } = filter;
 
 /** The filter of the list of documents, for whoever shows it; it outlasts the list. */
 export function useDocumentFilter(): DocumentFilter {
-  return useSyncExternalStore(subscribe, documentFilter, () => NO_FILTER);
-}
-
-function subscribe(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
+  return useStore(filter);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { createStore } from '@/hooks/store';
 
 /**
  * Code that a page fetches only once something needs it.
@@ -9,31 +10,19 @@ export function lazyModule<Module>(fetchModule: () => Promise<Module>): {
   use: (wanted: boolean) => Module | null;
   load: () => Promise<void>;
 } {
-  let loaded: Module | null = null;
+  const loaded = createStore<Module | null>(null);
   let loading: Promise<void> | null = null;
-  const listeners = new Set<() => void>();
   const load = () => {
-    loading ??= fetchModule().then(
-      (module) => {
-        loaded = module;
-        for (const notify of listeners) notify();
-      },
-      () => {
-        // The network may be back by the time somebody asks again.
-        loading = null;
-      },
-    );
+    loading ??= fetchModule().then(loaded.set, () => {
+      // The network may be back by the time somebody asks again.
+      loading = null;
+    });
     return loading;
   };
-  const subscribe = (notify: () => void) => {
-    listeners.add(notify);
-    return () => listeners.delete(notify);
-  };
-  const read = () => loaded;
   return {
     load,
     use: function useModule(wanted) {
-      const module = useSyncExternalStore(subscribe, read, read);
+      const module = useSyncExternalStore(loaded.subscribe, loaded.get, loaded.get);
       useEffect(() => {
         if (wanted && !module) void load();
       }, [wanted, module]);

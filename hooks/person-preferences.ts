@@ -11,4 +11,4 @@ export const personPreferences = createPreferenceStore(
 
 /** Tells the tab what this person's preferences are now. */
 export const notePreferences = (preferences: Preferences): void =>
-  personPreferences.note(preferences);
+  personPreferences.known.set(preferences);

@@ -9,27 +9,27 @@ describe('preferences of a tab', () => {
     await Promise.all([store.load('guide'), store.load('guide')]);
     await store.load('other');
     expect(read).toHaveBeenCalledOnce();
-    expect(store.get()).toEqual(DEFAULT_PREFERENCES);
+    expect(store.known.get()).toEqual(DEFAULT_PREFERENCES);
   });
 
   it('can be asked for again after a failure', async () => {
     const read = vi.fn(async () => DEFAULT_PREFERENCES).mockRejectedValueOnce(new Error('away'));
     const store = createPreferenceStore(read);
     await store.load('guide');
-    expect(store.get()).toBeNull();
+    expect(store.known.get()).toBeNull();
     await store.load('guide');
-    expect(store.get()).toEqual(DEFAULT_PREFERENCES);
+    expect(store.known.get()).toEqual(DEFAULT_PREFERENCES);
   });
 
   it('follow a change, which an answer that was on its way does not undo', async () => {
     const changed = { ...DEFAULT_PREFERENCES, queueDelivery: 'next' as const };
     const store = createPreferenceStore(async () => DEFAULT_PREFERENCES);
     const watcher = vi.fn();
-    store.subscribe(watcher);
+    store.known.subscribe(watcher);
     const loading = store.load('guide');
-    store.note(changed);
+    store.known.set(changed);
     await loading;
-    expect(store.get()).toEqual(changed);
+    expect(store.known.get()).toEqual(changed);
     expect(watcher).toHaveBeenCalledOnce();
   });
 });

@@ -1,15 +1,13 @@
+import { createStore } from '@/hooks/store';
 import type { CommandId } from './shortcut-commands.ts';
 
 type Handler = () => void;
 
 const handlers = new Map<CommandId, Handler[]>();
-const watchers = new Set<() => void>();
-let version = 0;
+/** Another number whenever what can be done has changed. */
+export const commandsVersion = createStore(0);
 
-function tell(): void {
-  version += 1;
-  for (const watcher of [...watchers]) watcher();
-}
+const tell = () => commandsVersion.set(commandsVersion.get() + 1);
 
 /** Says what a command does as long as it can be done. @returns a function that takes that back */
 export function handleCommand(id: CommandId, handler: Handler): () => void {
@@ -32,13 +30,3 @@ export function runCommand(id: CommandId): boolean {
   handler?.();
   return handler !== undefined;
 }
-
-/** Hears when what can be done changes. */
-export const watchCommands = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
-};
-/** Another number whenever what can be done has changed. */
-export const commandsVersion = (): number => version;

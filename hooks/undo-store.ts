@@ -1,20 +1,14 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { createStore, setEntry, useStore } from '@/hooks/store';
 
 type Offer = { state: 'offered' | 'undoing' | 'undone'; undo: () => void | Promise<void> };
 
-const offers = new Map<string, Offer>();
-const watchers = new Set<() => void>();
-
-function set(key: string, offer: Offer): void {
-  offers.set(key, offer);
-  for (const watcher of [...watchers]) watcher();
-}
+const offers = createStore<ReadonlyMap<string, Offer>>(new Map());
 
 /** Says how what was done under `key` can be undone; for as long as the page is open. */
 export function offerUndo(key: string, undo: Offer['undo']): void {
-  set(key, { state: 'offered', undo });
+  setEntry(offers, key, { state: 'offered', undo });
 }
 
 /**
@@ -22,26 +16,17 @@ export function offerUndo(key: string, undo: Offer['undo']): void {
  * went wrong, and can then be tried again.
  */
 export function useUndo(key: string): { state: Offer['state'] | null; undo: () => Promise<void> } {
-  const offer = useSyncExternalStore(
-    subscribe,
-    () => offers.get(key) ?? null,
-    () => null,
-  );
+  const offer = useStore(offers, (all) => all.get(key));
   const undo = async () => {
     if (offer?.state !== 'offered') return;
-    set(key, { ...offer, state: 'undoing' });
+    setEntry(offers, key, { ...offer, state: 'undoing' });
     try {
       await offer.undo();
-      set(key, { ...offer, state: 'undone' });
+      setEntry(offers, key, { ...offer, state: 'undone' });
     } catch (error) {
-      set(key, offer);
+      setEntry(offers, key, offer);
       throw error;
     }
   };
   return { state: offer?.state ?? null, undo };
-}
-
-function subscribe(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
 }

@@ -1,21 +1,11 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
+import { createStore, useStore } from '@/hooks/store';
 import { useMediaQuery } from '@/hooks/use-media-query';
 import { usePreferences } from '@/hooks/use-preferences';
 
-let narrowOpen = false;
-const watchers = new Set<() => void>();
-const subscribe = (watcher: () => void) => {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
-};
-const setNarrowOpen = (open: boolean) => {
-  narrowOpen = open;
-  for (const watcher of [...watchers]) watcher();
-};
+const narrowOpen = createStore(false);
 
 /**
  * Whether the chat stands open. On a wide window that is remembered; on a narrow one the chat covers
@@ -24,13 +14,9 @@ const setNarrowOpen = (open: boolean) => {
 export function useChatOpen(): [boolean, (open: boolean) => void] {
   const wide = useMediaQuery('(min-width: 768px)', true);
   const { preferences, setPreference } = usePreferences();
-  const narrow = useSyncExternalStore(
-    subscribe,
-    () => narrowOpen,
-    () => false,
-  );
+  const narrow = useStore(narrowOpen);
   const setOpen = useCallback(
-    (open: boolean) => (wide ? setPreference('chatOpen', open) : setNarrowOpen(open)),
+    (open: boolean) => (wide ? setPreference('chatOpen', open) : narrowOpen.set(open)),
     [wide, setPreference],
   );
   return [wide ? preferences.chatOpen : narrow, setOpen];

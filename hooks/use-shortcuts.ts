@@ -7,6 +7,7 @@ import { type Bindings, bindingsWith, type KeyChoices } from '@/hooks/shortcut-b
 import type { CommandId } from '@/hooks/shortcut-commands';
 import { handleCommand } from '@/hooks/shortcut-handlers';
 import { keyCaps } from '@/hooks/shortcut-keys';
+import { useStore } from '@/hooks/store';
 
 const NONE: KeyChoices = {};
 const never = () => () => {};
@@ -17,12 +18,7 @@ export const useMac = (): boolean => useSyncExternalStore(never, onMac, () => fa
 
 /** The keys that this person chose, as far as they are known. */
 export function useKeyChoices(): KeyChoices {
-  const { subscribe, get } = personPreferences;
-  return useSyncExternalStore(
-    subscribe,
-    () => get()?.shortcuts ?? NONE,
-    () => NONE,
-  );
+  return useStore(personPreferences.known, (known) => known?.shortcuts ?? NONE);
 }
 
 /** Which keys each command has now. */

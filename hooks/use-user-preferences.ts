@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { personPreferences } from '@/hooks/person-preferences';
+import { useStore } from '@/hooks/store';
 import type { Preferences } from '@/lib/settings/schema';
 
 /**
@@ -10,8 +11,7 @@ import type { Preferences } from '@/lib/settings/schema';
  * @returns null as long as it is not known
  */
 export function useUserPreferences(slug: string, needed = true): Preferences | null {
-  const { subscribe, get } = personPreferences;
-  const preferences = useSyncExternalStore(subscribe, get, get);
+  const preferences = useStore(personPreferences.known);
   useEffect(() => {
     if (needed) void personPreferences.load(slug);
   }, [needed, slug]);

@@ -5,6 +5,11 @@ export const graphTunables = {
     batchChunks: 100,
     /** How a document writes its words is learnt from this much of it: 300 pages. UTF-16 code units. */
     casesChars: 1_000_000,
+    /** What is longer is not a passage but a mistake: entities are drawn from its beginning. */
+    passageChars: 20_000,
+    /** The weightiest of a passage; a longer name is a sentence. */
+    passageEntities: 16,
+    nameChars: 80,
     /** A document takes seconds; who has not drawn it by then has died or failed. */
     leaseMs: 5 * 60_000,
     /** One that keeps failing is tried as often at least: what it failed of may have passed. */

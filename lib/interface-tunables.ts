@@ -14,8 +14,6 @@ export const interfaceTunables = {
     stopCheckMs: 4_000,
     /** A question to the user is announced after what is said when an answer ends, not in its place. */
     announceDecisionMs: 600,
-    /** Long enough to read the notice and press Undo. */
-    undoMs: 8_000,
     /** Events of a workspace come in bursts; lists are read again once a burst. */
     refreshMs: 150,
     /** Pause in typing after which conversations are searched. */
@@ -48,8 +46,10 @@ export const interfaceTunables = {
     maxFilesAtOnce: 500,
     /** Measured events that are kept until something takes them. */
     trackedEvents: 200,
-    /** Time to undo a deletion before it is carried out. */
-    undoMs: 7_000,
+    /** Long enough to read the notice and press Undo; a deletion is carried out after it. */
+    undoMs: 8_000,
+    /** Words of a quotation that are looked for in a document. */
+    quotedWords: 300,
     /** Rows of the list that are drawn before the user asks for more. */
     rowsAtOnce: 200,
     /** Characters of a document that are laid out as one piece: about two screens. */

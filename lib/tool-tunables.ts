@@ -94,6 +94,28 @@ export const toolTunables = {
     maxBytes: 2 * 1024 * 1024,
     snippetChars: 500,
   },
+  validateSources: {
+    /** A person looks at this much of a document, and at so many of them. */
+    excerptChars: 300,
+    passagesEach: 5,
+    sources: 50,
+    questionChars: 1_000,
+  },
+  /** Arguments of the tools that the browser carries out. */
+  frontendTools: {
+    /** Titles, names and questions. */
+    nameChars: 200,
+    /** A text that is shown or saved: about 40 printed pages. */
+    contentChars: 100_000,
+    /** A passage, word for word. */
+    passageChars: 2_000,
+    /** Sources that are shown side by side. */
+    sources: 50,
+    followUps: 4,
+    /** A link that the assistant offers; longer ones are made in the dialog. */
+    shareDays: 30,
+    defaultShareDays: 7,
+  },
   ingestUrl: {
     /** Most pages are indexed in seconds; the model need not wait for a long PDF. */
     waitMs: 60_000,

@@ -139,6 +139,9 @@ export const tunables = {
     maxListed: 2_000,
   },
   retrieval: {
+    /** Nobody asks more at once, or reads more results. */
+    queryChars: 2_000,
+    maxResults: 50,
     /** Chunks ranked for a search before phrases and fusion reorder them; a few for each result. */
     candidates: 60,
     candidatesPerResult: 2,

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { PopoverButton } from '@/components/ui/popover';
 import { Time } from '@/components/ui/time';
+import { onPlainClick } from '@/hooks/plain-click';
 import { useReader } from '@/hooks/use-reader';
 import type { Bookmark, Collection } from '@/lib/bookmarks/schema';
 
@@ -35,11 +36,7 @@ export function BookmarkRow({
           <a
             href={hrefFor(documentId, range)}
             className="font-medium text-ink underline-offset-2 hover:underline"
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-              event.preventDefault();
-              open(documentId, range);
-            }}
+            onClick={onPlainClick(() => open(documentId, range))}
           >
             {documentTitle}
           </a>

@@ -1,3 +1,4 @@
+import { foldText } from '@/hooks/fold-text';
 import type { Bookmark } from '@/lib/bookmarks/schema';
 
 /** Bookmarks of a collection (null: all) that hold every word of `query`. */
@@ -6,15 +7,10 @@ export function filterBookmarks(
   collectionId: string | null,
   query: string,
 ): Bookmark[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   return bookmarks.filter(({ collectionIds, documentTitle, quote }) => {
     if (collectionId !== null && !collectionIds.includes(collectionId)) return false;
-    const text = fold(`${documentTitle} ${quote}`);
+    const text = foldText(`${documentTitle} ${quote}`);
     return words.every((word) => text.includes(word));
   });
-}
-
-/** Lower case without accents, so that `uber` finds `Über`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

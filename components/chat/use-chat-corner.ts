@@ -1,18 +1,19 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { createSignal } from '@/hooks/store';
 
 export const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 const KEY = 'flightdeck.chat.corner';
-const watchers = new Set<() => void>();
+const chosen = createSignal();
 
 function subscribe(watcher: () => void): () => void {
-  watchers.add(watcher);
+  const end = chosen.subscribe(watcher);
   window.addEventListener('storage', watcher);
   return () => {
-    watchers.delete(watcher);
+    end();
     window.removeEventListener('storage', watcher);
   };
 }
@@ -24,7 +25,7 @@ function read(): Corner {
 
 function choose(corner: Corner): void {
   window.localStorage.setItem(KEY, corner);
-  for (const watcher of watchers) watcher();
+  chosen.tell();
 }
 
 /** In which corner the popup stands; remembered by this browser. */

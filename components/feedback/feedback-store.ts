@@ -1,3 +1,4 @@
+import { createStore } from '@/hooks/store';
 import type { Feedback, GivenFeedback, Verdict } from '@/lib/feedback/schema';
 
 /** What the store needs from the outside. Requests throw what the API answered. */
@@ -15,8 +16,8 @@ type Given = ReadonlyMap<string, GivenFeedback>;
  * not take is shown no more.
  */
 export class FeedbackStore {
-  private given: Given = new Map();
-  private readonly watchers = new Set<() => void>();
+  private readonly given = createStore<Given>(new Map());
+  private watchers = 0;
   /** What the server is known to hold: what is shown again when it takes nothing new. */
   private readonly stored = new Map<string, GivenFeedback | undefined>();
   private loading = false;
@@ -25,28 +26,32 @@ export class FeedbackStore {
 
   constructor(private readonly ports: FeedbackPorts) {}
 
-  readonly getState = (): Given => this.given;
+  readonly getState = this.given.get;
 
   /** The first watcher has the thread's verdicts read; without them the answers show none. */
   readonly subscribe = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
+    const end = this.given.subscribe(watcher);
+    this.watchers += 1;
     // On the way to another thread the answers of the last one stand for a moment.
     setTimeout(() => {
-      if (!this.loading && this.watchers.size > 0) void this.load();
+      if (!this.loading && this.watchers > 0) void this.load();
     });
-    return () => this.watchers.delete(watcher);
+    return () => {
+      this.watchers -= 1;
+      end();
+    };
   };
 
   /** Presses a thumb: gives the verdict, or takes it back when it is there. @returns whether it stands */
   press(messageId: string, verdict: Verdict): boolean {
-    const taken = this.given.get(messageId)?.verdict === verdict;
+    const taken = this.given.get().get(messageId)?.verdict === verdict;
     this.change(messageId, taken ? undefined : { verdict, comment: '' });
     return !taken;
   }
 
   /** Adds a comment to the verdict that stands. */
   comment(messageId: string, comment: string): void {
-    const before = this.given.get(messageId);
+    const before = this.given.get().get(messageId);
     if (before) this.change(messageId, { ...before, comment });
   }
 
@@ -57,7 +62,8 @@ export class FeedbackStore {
         await (next ? this.ports.give(messageId, next) : this.ports.withdraw(messageId));
         this.stored.set(messageId, next);
       } catch (error) {
-        if (this.given.get(messageId) === next) this.put(messageId, this.stored.get(messageId));
+        if (this.given.get().get(messageId) === next)
+          this.put(messageId, this.stored.get(messageId));
         this.ports.onFailed(error);
       }
     };
@@ -71,7 +77,7 @@ export class FeedbackStore {
       const { feedback } = await this.ports.read();
       const read = feedback.map(({ messageId, ...given }) => [messageId, given] as const);
       for (const [messageId, given] of read) this.stored.set(messageId, given);
-      this.set(new Map([...read, ...this.given]));
+      this.given.set(new Map([...read, ...this.given.get()]));
     } catch {
       // The next answer that is shown asks again; nobody is told of thumbs that are not pressed.
       this.loading = false;
@@ -79,14 +85,9 @@ export class FeedbackStore {
   }
 
   private put(messageId: string, given: GivenFeedback | undefined): void {
-    const next = new Map(this.given);
+    const next = new Map(this.given.get());
     if (given) next.set(messageId, given);
     else next.delete(messageId);
-    this.set(next);
-  }
-
-  private set(given: Given): void {
-    this.given = given;
-    for (const watcher of [...this.watchers]) watcher();
+    this.given.set(next);
   }
 }

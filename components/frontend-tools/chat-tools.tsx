@@ -9,14 +9,14 @@ import { announce } from '@/components/ui/announce';
 import { apiRequest } from '@/hooks/api-request';
 import { forgetLink, offerLink } from '@/hooks/shared-links';
 import { offerUndo } from '@/hooks/undo-store';
+import { DAY_MS } from '@/lib/days';
 import type { CreatedShare } from '@/lib/shares/schema';
 import { AppToolError } from './app-tool-error.ts';
-import { answerAsMarkdown, lastAnswer } from './conversation-content.ts';
+import { answerAsMarkdown, lastSourcedAnswer } from './conversation-content.ts';
 import { saveFile } from './save-file.ts';
 import { setStage } from './stage-store.ts';
 import { useAppTool } from './use-app-tool.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
 const PRINTING = 'the dialog to print or save as PDF';
 
 /** The tools that work on the conversation and its answers; wherever the chat stands. */
@@ -27,7 +27,7 @@ export function ChatTools() {
   const { controller, slug, threadId } = useChat();
 
   const answer = () => {
-    const found = lastAnswer(controller.messages);
+    const found = lastSourcedAnswer(controller.messages);
     if (found) return found;
     throw new AppToolError('NOT_FOUND', 'There is no answer in this conversation yet.');
   };

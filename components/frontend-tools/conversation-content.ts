@@ -11,7 +11,7 @@ import type { CitedPassage } from '@/lib/knowledge/schema';
 export type SourcedAnswer = { text: string; sources: CitedPassage[] };
 
 /** The last answer in words; null before there is one. */
-export function lastAnswer(messages: readonly Message[]): SourcedAnswer | null {
+export function lastSourcedAnswer(messages: readonly Message[]): SourcedAnswer | null {
   const answer = messages.findLast(
     (message) => message.role === 'assistant' && textOf(message).trim() !== '',
   );

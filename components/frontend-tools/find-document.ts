@@ -1,8 +1,8 @@
+import { foldText } from '@/hooks/fold-text';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { AppToolError } from './app-tool-error.ts';
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string) => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * The document that is meant: by id, by title or file name, or as the only one whose title holds
@@ -15,9 +15,9 @@ export function findDocument<Known extends Pick<DocumentSummary, 'id' | 'title' 
 ): Known {
   const byId = documents.find(({ id }) => id === named);
   if (byId) return byId;
-  const wanted = fold(named.trim());
+  const wanted = foldText(named.trim());
   const exact = documents.filter(
-    ({ title, fileName }) => fold(title) === wanted || fold(fileName ?? '') === wanted,
+    ({ title, fileName }) => foldText(title) === wanted || foldText(fileName ?? '') === wanted,
   );
   const words = wordsOf(named);
   const near = documents.filter(({ title, fileName }) => {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { plainText } from '@/components/chat/transcript';
+import { onPlainClick } from '@/hooks/plain-click';
 import { useReader } from '@/hooks/use-reader';
 import type { EntityDetail } from '@/lib/knowledge/schema';
 import { excerptAround } from './excerpt-around';
@@ -28,11 +29,7 @@ export function EntityPassages({
           <li key={`${documentId} ${start}`}>
             <a
               href={hrefFor(documentId, { start, end })}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                open(documentId, { start, end });
-              }}
+              onClick={onPlainClick(() => open(documentId, { start, end }))}
               className="block px-3 py-2 text-sm hover:bg-hover"
             >
               <span className="block font-medium">{documentTitle}</span>

@@ -1,27 +1,20 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from '@/hooks/store';
 import type { EntityKind } from '@/lib/knowledge/schema';
 
 /** What of the graph is shown. */
 export type GraphFilter = { kind: EntityKind | null; document: string | null; minimum: number };
 
-const ALL: GraphFilter = { kind: null, document: null, minimum: 1 };
-let current = ALL;
-const watchers = new Set<() => void>();
+const filter = createStore<GraphFilter>({ kind: null, document: null, minimum: 1 });
 
 export function setGraphFilter(change: Partial<GraphFilter>): void {
-  current = { ...current, ...change };
-  for (const watcher of [...watchers]) watcher();
+  filter.set({ ...filter.get(), ...change });
 }
 
 /** The filter of the graph; it outlasts the page, so that the way back from a passage finds it. */
 export function useGraphFilter(): GraphFilter {
-  return useSyncExternalStore(
-    subscribe,
-    () => current,
-    () => ALL,
-  );
+  return useStore(filter);
 }
 
 /** The filter as the query of a request. */
@@ -31,9 +24,4 @@ export function filterQuery({ kind, document, minimum }: GraphFilter): URLSearch
   if (document) query.set('document', document);
   if (minimum > 1) query.set('minimum', String(minimum));
   return query;
-}
-
-function subscribe(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
+import { onPlainClick } from '@/hooks/plain-click';
 import { useReader } from '@/hooks/use-reader';
 import { useDocuments } from './documents-provider.tsx';
 import { DEFAULT_SORT, filterDocuments } from './filter-documents.ts';
@@ -36,12 +37,10 @@ export function DocumentLinks({ onFollow }: { onFollow: () => void }) {
             <a
               href={hrefFor(id)}
               aria-current={current ? 'page' : undefined}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
+              onClick={onPlainClick(() => {
                 open(id);
                 onFollow();
-              }}
+              })}
               className={cn(
                 'flex min-h-8 items-center gap-2.5 rounded-md px-2 text-sm hover:bg-hover',
                 current ? 'bg-accent-soft font-medium text-accent-strong' : 'text-ink-soft',

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { formatBytes } from '@/components/ui/format';
 import { Time } from '@/components/ui/time';
 import { ValidationBadge } from '@/components/ui/validation-badge';
+import { onPlainClick } from '@/hooks/plain-click';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import { DocumentMenu } from './document-menu.tsx';
 import { DocumentProblem, DocumentStatus } from './document-status.tsx';
@@ -33,11 +34,7 @@ export const DocumentRow = memo(function DocumentRow({ document, href, onOpen }:
             <a
               href={href}
               className="line-clamp-2 font-medium text-ink after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-                event.preventDefault();
-                onOpen(document.id);
-              }}
+              onClick={onPlainClick(() => onOpen(document.id))}
             >
               {document.title}
             </a>

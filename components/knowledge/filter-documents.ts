@@ -1,4 +1,5 @@
 import type { DocumentFilter } from '@/hooks/document-filter';
+import { foldText } from '@/hooks/fold-text';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 
 export const SORT_KEYS = ['title', 'kind', 'sizeBytes', 'createdAt'] as const;
@@ -18,12 +19,12 @@ export function filterDocuments(
   sort: Sort = DEFAULT_SORT,
   locale: string,
 ): DocumentSummary[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const direction = sort.descending ? -1 : 1;
   return documents
     .filter((document) => {
-      const text = fold(
+      const text = foldText(
         [document.title, document.fileName, document.url, document.kind].filter(Boolean).join(' '),
       );
       return words.every((word) => text.includes(word));
@@ -53,9 +54,4 @@ function compare(
   collator: Intl.Collator,
 ): number {
   return key === 'sizeBytes' ? a.sizeBytes - b.sizeBytes : collator.compare(a[key], b[key]);
-}
-
-/** Lower case without accents, so that `uber` finds `Über`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { foldText } from '@/hooks/fold-text';
 
 export const PALETTE_GROUPS = ['commands', 'documents', 'conversations', 'settings'] as const;
 export type PaletteGroupName = (typeof PALETTE_GROUPS)[number];
@@ -35,12 +36,9 @@ export function groupItems(
 
 /** Whether every word of a query stands somewhere in the text; case and accents do not count. */
 export function matches(text: string, query: string): boolean {
-  const folded = fold(text);
-  return fold(query)
+  const folded = foldText(text);
+  return foldText(query)
+    .trim()
     .split(/\s+/)
     .every((word) => folded.includes(word));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -3,12 +3,13 @@
 import { FileText, MessageSquare } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { threadPath } from '@/components/chat/thread-address';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { apiRequest } from '@/hooks/api-request';
 import { COMMANDS, type CommandId } from '@/hooks/shortcut-commands';
-import { canRun, commandsVersion, runCommand, watchCommands } from '@/hooks/shortcut-handlers';
+import { canRun, commandsVersion, runCommand } from '@/hooks/shortcut-handlers';
+import { useStore } from '@/hooks/store';
 import { useReader } from '@/hooks/use-reader';
 import { useBindings } from '@/hooks/use-shortcuts';
 import { COMMAND_ICONS } from './command-icons';
@@ -29,7 +30,7 @@ const isOffered = (id: CommandId) => id !== 'palette' && canRun(id);
 function useCommandItems(): PaletteItem[] {
   const t = useTranslations('shortcuts.command');
   const bindings = useBindings();
-  useSyncExternalStore(watchCommands, commandsVersion, commandsVersion);
+  useStore(commandsVersion);
   return COMMANDS.filter(({ id }) => isOffered(id)).map(({ id }) => ({
     value: `command:${id}`,
     label: t(id),

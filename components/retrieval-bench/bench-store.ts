@@ -1,6 +1,6 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { createStore, setEntry, useStore } from '@/hooks/store';
 import type { GoldenPlace } from '@/lib/golden-cases/schema';
 import type { SearchExplanation, SearchFilters } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
@@ -30,28 +30,17 @@ const EMPTY: BenchState = {
   unanswerable: false,
 };
 
-const states = new Map<string, BenchState>();
-const watchers = new Set<() => void>();
+const states = createStore<ReadonlyMap<string, BenchState>>(new Map());
 
 export function benchState(slug: string): BenchState {
-  return states.get(slug) ?? EMPTY;
+  return states.get().get(slug) ?? EMPTY;
 }
 
 export function changeBench(slug: string, change: Partial<BenchState>): void {
-  states.set(slug, { ...benchState(slug), ...change });
-  for (const watcher of [...watchers]) watcher();
+  setEntry(states, slug, { ...benchState(slug), ...change });
 }
 
 /** What is being tried in a workspace. */
 export function useBenchState(slug: string): BenchState {
-  return useSyncExternalStore(
-    subscribe,
-    () => benchState(slug),
-    () => EMPTY,
-  );
-}
-
-function subscribe(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
+  return useStore(states, (all) => all.get(slug) ?? EMPTY);
 }

@@ -12,7 +12,7 @@ import { CheckList } from './check-list';
 import { usedFilters } from './marks';
 import type { Bench } from './use-bench';
 
-const LIMITS = [tunables.tools.defaultPassages, 10, 20, 50];
+const LIMITS = [tunables.tools.defaultPassages, 10, 20, tunables.retrieval.maxResults];
 const FIELD = 'h-7 rounded-md border border-line-strong bg-surface px-2 text-[0.8125rem] text-ink';
 
 /** The query and everything that the search takes besides it. */
@@ -40,7 +40,7 @@ export function QueryForm({ bench }: { bench: Bench }) {
           aria-label={t('query')}
           placeholder={t('placeholder')}
           value={draft.query}
-          maxLength={2_000}
+          maxLength={tunables.retrieval.queryChars}
           onChange={(event) => change({ query: event.target.value })}
         />
         <Button type="submit" variant="primary" disabled={searching || draft.query.trim() === ''}>

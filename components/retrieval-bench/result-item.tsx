@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { HighlightedText } from '@/components/ui/highlighted-text';
 import { ValidationBadge } from '@/components/ui/validation-badge';
+import { onPlainClick } from '@/hooks/plain-click';
 import { useReader } from '@/hooks/use-reader';
 import type { GoldenPlace } from '@/lib/golden-cases/schema';
 import type { ExplainedPassage } from '@/lib/knowledge/schema';
@@ -49,11 +50,7 @@ export function ResultItem({
               href={hrefFor(documentId, { start, end })}
               title={t('openPassage')}
               className="underline-offset-2 hover:underline"
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                open(documentId, { start, end });
-              }}
+              onClick={onPlainClick(() => open(documentId, { start, end }))}
             >
               {documentTitle}
             </a>{' '}

@@ -1,8 +1,7 @@
+import { DAY_MS } from '@/lib/days';
 export const EXPIRY_DAYS = ['1', '7', '30'] as const;
 /** So many days from now, or the end of a day that is chosen. */
 export type Expiry = (typeof EXPIRY_DAYS)[number] | 'date';
-
-const DAY_MS = 86_400_000;
 
 /**
  * When a link expires; undefined while the day is not one that can be chosen.

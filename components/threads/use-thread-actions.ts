@@ -56,7 +56,7 @@ export function useThreadActions({
     });
   const offerUndo = (message: string, undo: () => Promise<void>) =>
     toast(message, {
-      duration: tunables.chat.undoMs,
+      duration: tunables.browser.undoMs,
       action: { label: t('undo'), onClick: () => attempt(undo) },
     });
   const titleOf = (thread: ThreadSummary) => thread.title || t('untitled');

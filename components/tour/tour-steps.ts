@@ -11,8 +11,6 @@ export const TOUR_STEPS = [
   { name: 'settings', places: ['[data-tour="settings"]'] },
 ] as const;
 
-export type TourStep = (typeof TOUR_STEPS)[number];
-
 /** The element that a step points at; null while none of its places is on screen. */
 export function findPlace(places: readonly string[]): HTMLElement | null {
   for (const selector of places) {

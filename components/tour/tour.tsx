@@ -27,7 +27,7 @@ export default function Tour({ onEnd }: { onEnd: () => void }) {
   const last = index === TOUR_STEPS.length - 1;
   const place = usePlace(step.places);
   const title = useRef<HTMLHeadingElement>(null);
-  useStage(step.name);
+  useStepInView(step.name);
 
   const element = place?.element;
   useEffect(() => {
@@ -138,7 +138,7 @@ function SampleQuestion() {
 }
 
 /** Brings on screen what a step speaks of. On a narrow window the chat makes room again afterwards. */
-function useStage(name: (typeof TOUR_STEPS)[number]['name']): void {
+function useStepInView(name: (typeof TOUR_STEPS)[number]['name']): void {
   const { openChat } = useProgrammaticChat();
   const [, setChatOpen] = useChatOpen();
   const wide = useMediaQuery('(min-width: 768px)', true);

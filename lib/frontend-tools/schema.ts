@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { DOCUMENT_KINDS, VALIDATIONS } from '../knowledge/schema.ts';
 import { SHARE_SCOPES } from '../shares/schema.ts';
+import { tunables } from '../tunables.ts';
 
-const title = z.string().trim().min(1).max(200);
-const markdown = z.string().trim().min(1).max(100_000);
+const { nameChars, contentChars, passageChars, sources, followUps, shareDays, defaultShareDays } =
+  tunables.frontendTools;
+
+const title = z.string().trim().min(1).max(nameChars);
+const markdown = z.string().trim().min(1).max(contentChars);
 const document = z
   .string()
   .trim()
   .min(1)
-  .max(200)
+  .max(nameChars)
   .describe('The document: its id, or its title in the words the user used.');
 
 /** What of the conversation a call is about. */
@@ -30,14 +34,19 @@ export const frontendTools = {
       document: document
         .optional()
         .describe('Id or title of the document; the one that stands open unless given.'),
-      text: z.string().trim().min(1).max(2_000).describe('The passage, word for word.'),
+      text: z.string().trim().min(1).max(passageChars).describe('The passage, word for word.'),
     }),
   },
   set_filter: {
     description:
       'Filters the list of documents that the user sees. Without arguments it shows all again.',
     parameters: z.object({
-      query: z.string().trim().max(200).optional().describe('Words in the title or file name.'),
+      query: z
+        .string()
+        .trim()
+        .max(nameChars)
+        .optional()
+        .describe('Words in the title or file name.'),
       kinds: z.array(z.enum(DOCUMENT_KINDS)).max(DOCUMENT_KINDS.length).optional(),
       validations: z.array(z.enum(VALIDATIONS)).max(VALIDATIONS.length).optional(),
     }),
@@ -45,7 +54,7 @@ export const frontendTools = {
   show_sources: {
     description: 'Shows the sources that the last answer cites, large and side by side.',
     parameters: z.object({
-      numbers: z.array(z.number().int().positive()).max(50).optional(),
+      numbers: z.array(z.number().int().positive()).max(sources).optional(),
     }),
   },
   show_knowledge_graph: {
@@ -56,7 +65,7 @@ export const frontendTools = {
         .string()
         .trim()
         .min(1)
-        .max(200)
+        .max(nameChars)
         .optional()
         .describe('A person, place, thing or term of the documents, in their words.'),
     }),
@@ -68,7 +77,11 @@ export const frontendTools = {
   suggest_follow_up: {
     description: 'Offers the user one to four questions that they can send with one press.',
     parameters: z.object({
-      questions: z.array(title).min(1).max(4).describe('As they would be sent, word for word.'),
+      questions: z
+        .array(title)
+        .min(1)
+        .max(followUps)
+        .describe('As they would be sent, word for word.'),
     }),
   },
   bookmark_content: {
@@ -78,7 +91,7 @@ export const frontendTools = {
       text: z
         .string()
         .trim()
-        .max(2_000)
+        .max(passageChars)
         .optional()
         .describe('The passage, word for word; the whole document unless given.'),
     }),
@@ -98,7 +111,13 @@ export const frontendTools = {
         .enum(SHARE_SCOPES)
         .default('snapshot')
         .describe('snapshot: as the conversation is now; current: as it is when read.'),
-      days: z.number().int().min(1).max(30).default(7).describe('Until it expires.'),
+      days: z
+        .number()
+        .int()
+        .min(1)
+        .max(shareDays)
+        .default(defaultShareDays)
+        .describe('Until it expires.'),
     }),
   },
   save_to_workspace: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { storableText } from '../storable-text.ts';
+import { tunables } from '../tunables.ts';
 import type { Highlight } from './retrieval/highlight-terms.ts';
 import { MAX_TITLE } from './title-schema.ts';
 
@@ -100,8 +101,8 @@ export const passageSchema = z.object({
 export type Passage = z.infer<typeof passageSchema>;
 
 export const searchRequestSchema = z.object({
-  query: z.string().min(1).max(2_000),
-  limit: z.number().int().min(1).max(50).default(8),
+  query: z.string().min(1).max(tunables.retrieval.queryChars),
+  limit: z.number().int().min(1).max(tunables.retrieval.maxResults).default(8),
   filters: z
     .object({
       documentIds: z.array(storableText).max(100).optional(),

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../days.ts';
 /** A stretch of time, end exclusive. */
 export type TimeWindow = { from: Date; to: Date };
 
-const DAY_MS = 86_400_000;
 /** What "recently" reaches back. */
 const RECENT_DAYS = 14;
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Principal } from '../auth/index.ts';
+import { DAY_MS } from '../days.ts';
 import { AppError } from '../errors/index.ts';
 import { listPath } from '../runs/index.ts';
 import { requireThread } from '../threads/index.ts';
@@ -7,8 +8,6 @@ import { tunables } from '../tunables.ts';
 import { hashToken } from './hash-token.ts';
 import { type CreatedShare, type ShareScope, sharePath } from './schema.ts';
 import { insertShare } from './share-repository.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Makes a link under which anybody can read the conversation, without signing in, until it expires

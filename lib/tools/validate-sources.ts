@@ -6,14 +6,23 @@ import type { CitedPassage, KnowledgeScope } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import type { ToolDefinition } from './schema.ts';
 
-const EXCERPT_CHARS = 300;
-const PASSAGES_EACH = 5;
+const {
+  excerptChars,
+  passagesEach,
+  sources: mostSources,
+  questionChars,
+} = tunables.validateSources;
 
 export const validateSourcesSchema = z.object({
-  question: z.string().trim().min(1).max(1_000).describe('What is to be answered from them.'),
+  question: z
+    .string()
+    .trim()
+    .min(1)
+    .max(questionChars)
+    .describe('What is to be answered from them.'),
   numbers: z
     .array(z.number().int().positive())
-    .max(50)
+    .max(mostSources)
     .optional()
     .describe('Numbers of the passages in question; all that were found unless given.'),
 });
@@ -35,16 +44,16 @@ function sourcesOf(question: string, passages: readonly CitedPassage[]): Propose
     const source = sources.get(documentId) ?? { documentId, title, validation, passages: [] };
     sources.set(documentId, source);
     const { n, page, start, end, text } = passage;
-    if (source.passages.length >= PASSAGES_EACH) continue;
+    if (source.passages.length >= passagesEach) continue;
     source.passages.push({
       n,
       page,
       start,
       end,
-      text: tellingExcerpt(text, question, EXCERPT_CHARS),
+      text: tellingExcerpt(text, question, excerptChars),
     });
   }
-  return [...sources.values()].slice(0, 50);
+  return [...sources.values()].slice(0, mostSources);
 }
 
 async function request({ question, numbers }: Input, passages: CitedPassage[]) {

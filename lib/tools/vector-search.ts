@@ -17,7 +17,11 @@ export type SearchKnowledge = (
 ) => Promise<Passage[]>;
 
 const inputSchema = z.object({
-  query: z.string().min(1).max(2_000).describe('What to look for, in the words of a document.'),
+  query: z
+    .string()
+    .min(1)
+    .max(tunables.retrieval.queryChars)
+    .describe('What to look for, in the words of a document.'),
   k: z
     .number()
     .int()

@@ -1,3 +1,4 @@
+import { tunables } from '../../tunables.ts';
 import type { DocumentKind } from '../parse/parsed-document.ts';
 import { cleanPassage } from './clean-passage.ts';
 import { ACTION_WORDS, VAGUE_NOUNS } from './common-words.ts';
@@ -12,10 +13,7 @@ import type { WordCases } from './word-cases.ts';
 /** Something that a passage speaks of: its key, as the passage writes it, how often. */
 export type ExtractedEntity = { key: string; name: string; kind: EntityKind; frequency: number };
 
-/** Names and terms of one passage; what is longer is not a passage but a mistake. */
-const MOST_CHARS = 20_000;
-const MOST_ENTITIES = 16;
-const MOST_NAME_CHARS = 80;
+const { passageChars, passageEntities, nameChars } = tunables.graph;
 /** Two letters in a row, in any script. */
 const HAS_WORD = /\p{L}[\p{L}\p{M}]/u;
 
@@ -32,12 +30,12 @@ export function extractEntities(
   const found = new Map<string, ExtractedEntity>();
   const add = (name: string, entityKind: EntityKind) => {
     const key = entityKind === 'code' ? codeKey(name) : entityKey(name, cases.language);
-    if (key === '' || !HAS_WORD.test(key) || name.length > MOST_NAME_CHARS) return;
+    if (key === '' || !HAS_WORD.test(key) || name.length > nameChars) return;
     const known = found.get(key);
     if (known) known.frequency += 1;
     else found.set(key, { key, name, kind: entityKind, frequency: 1 });
   };
-  const source = text.slice(0, MOST_CHARS);
+  const source = text.slice(0, passageChars);
   if (kind === 'code' || kind === 'json') {
     for (const name of identifiersInSource(source)) add(name, 'code');
   } else {
@@ -53,7 +51,7 @@ export function extractEntities(
   }
   return [...found.values()]
     .sort((a, b) => b.frequency - a.frequency || WEIGHT[b.kind] - WEIGHT[a.kind])
-    .slice(0, MOST_ENTITIES);
+    .slice(0, passageEntities);
 }
 
 const WEIGHT: Record<EntityKind, number> = { name: 3, code: 2, term: 1 };

@@ -16,12 +16,11 @@ export const entitySchema = z.object({
 export type Entity = z.infer<typeof entitySchema>;
 
 /** Two entities that passages speak of together, by their keys. */
-export const relationSchema = z.object({
+const relationSchema = z.object({
   source: z.string(),
   target: z.string(),
   passages: z.number().int(),
 });
-export type Relation = z.infer<typeof relationSchema>;
 
 export const knowledgeGraphSchema = z.object({
   entities: z.array(entitySchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DAY_MS } from '../../../days.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { callsOf, callTool, command, inLanguage, say, type Turn } from './turn.ts';
 
@@ -51,7 +52,7 @@ function sinceOf(text: string, system: string): string | undefined {
   const today = TODAY.exec(system)?.[1];
   const days = DAYS.find(([words]) => words.test(text))?.[1];
   if (!today || !days) return undefined;
-  return new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString();
+  return new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * DAY_MS).toISOString();
 }
 
 function read({ message, conversation }: Turn): Recall | undefined {
