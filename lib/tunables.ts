@@ -181,7 +181,7 @@ export const tunables = {
     /** The browser may offer this many tools, with definitions of this size altogether. */
     maxFrontendTools: 64,
     maxFrontendToolChars: 100_000,
-    /** Times that the arguments of a tool are refused before the model is told to do without it. */
+    /** Times that a widget is refused before the model is told to say it in words. */
     maxRefusals: 2,
     /** Questions that one step may put to a human: what one can look through, and fewer than an answer may settle. */
     maxAsks: 20,

@@ -31,6 +31,8 @@ export const widgetTunables = {
   },
   /** A surface of A2UI may come from anyone who can make a model write it. */
   surfaces: {
+    /** Surfaces of a thread; a model that draws more should change those that are there. */
+    perThread: 100,
     /** Messages that make up one surface; updates beyond this begin it anew. */
     operations: 500,
     /** Serialised size of all of them: far above any form, far below what holds up a page. */

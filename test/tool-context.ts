@@ -1,6 +1,7 @@
 import { SharedState } from '../lib/runs/index.ts';
 import { CitationNumbers, type OutputChunk, type ToolContext } from '../lib/tools/index.ts';
 import { WidgetBoard } from '../lib/widgets/index.ts';
+import { SurfaceBoard } from '../lib/widgets/surface/index.ts';
 
 /** What a tool is told of its run, with what it showed while it worked. */
 export function toolContext(
@@ -15,6 +16,7 @@ export function toolContext(
     runId: 'r',
     citations: new CitationNumbers(),
     widgets: new WidgetBoard(new SharedState({}, () => undefined), () => undefined),
+    surfaces: new SurfaceBoard(new Map(), () => undefined),
     workspaceDir,
     output: (chunk) => shown.push(chunk),
     ...about,

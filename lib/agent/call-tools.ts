@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import type { DecisionRequest } from '../decisions/schema.ts';
 import { AppError } from '../errors/index.ts';
-import { executeTool, failedOutcome, type ToolDefinition, toQuestions } from '../tools/index.ts';
+import {
+  executeTool,
+  failedOutcome,
+  type ToolDefinition,
+  type ToolOutcome,
+  toQuestions,
+} from '../tools/index.ts';
 import { tunables } from '../tunables.ts';
 import { cleanText } from './clean-text.ts';
 import type { DecisionAsk, Judgement } from './decision-gate.ts';
@@ -33,8 +38,7 @@ const FORBIDDEN = 'A rule of this workspace forbids this call. Find another way 
 const TOO_MANY =
   'The user has enough to decide. Call this again after the answers, if it is still needed.';
 
-const DO_WITHOUT =
-  'These arguments were refused before. Do not try again: go on without this tool, in words.';
+const DO_WITHOUT = 'This was refused before. Do not try again: say it in words.';
 
 const NOT_NOW = failedOutcome({
   code: 'NOT_DONE',
@@ -75,23 +79,12 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
     return failed('INVALID_INPUT', 'The arguments do not fit the tool.');
   }
   const input = tool.input.safeParse(call.input);
-  if (!input.success) return refused(turn, tool, input.error);
+  if (!input.success) return { type: 'result', content: await runTool(turn, tool, call) };
   if (tool.category === 'human') return askHuman(turn, tool, call, input.data);
   const { effect, because } = await judge(turn, tool, input.data);
   if (effect === 'deny') return failed('DENIED', FORBIDDEN);
   if (effect === 'allow') return { type: 'result', content: await runTool(turn, tool, call) };
   return askApproval(turn, tool, call, input.data, because);
-}
-
-/**
- * Tells the model what is wrong with its arguments. A model that does not get them right at the second
- * attempt is told to do without, or it would try until the run ends.
- */
-function refused(turn: Turn, { name }: ToolDefinition, error: z.ZodError): Handled {
-  const times = (turn.refusals.get(name) ?? 0) + 1;
-  turn.refusals.set(name, times);
-  const enough = times >= tunables.agent.maxRefusals ? `\n${DO_WITHOUT}` : '';
-  return failed('INVALID_INPUT', z.prettifyError(error) + enough);
 }
 
 /** Leaves a call to the browser. Nobody can be asked about it there, so only what is allowed goes on. */
@@ -194,9 +187,26 @@ export async function runTool(
   try {
     const { input } = call;
     const outcome = await executeTool(tool, { input, signal: turn.signal, context, basis });
-    return cleanText(outcome.content);
+    return cleanText(advised(turn, tool, outcome).content);
   } finally {
     live.close();
     turn.emit(events.toolTiming(call.id, Math.round(performance.now() - begin)));
   }
+}
+
+/**
+ * What a model draws is checked strictly. One that does not get it right at the second attempt is
+ * told to do without, or it would try until the run ends (15-widgets D5).
+ */
+function advised(
+  turn: Turn,
+  { name, category }: ToolDefinition,
+  outcome: ToolOutcome,
+): ToolOutcome {
+  if (category !== 'display' || !outcome.failure) return outcome;
+  const times = (turn.refusals.get(name) ?? 0) + 1;
+  turn.refusals.set(name, times);
+  if (times < tunables.agent.maxRefusals) return outcome;
+  const { code, message } = outcome.failure;
+  return failedOutcome({ code, message: `${message}\n${DO_WITHOUT}` });
 }

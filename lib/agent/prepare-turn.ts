@@ -7,6 +7,7 @@ import { STEERED } from '../runs/schema.ts';
 import { CitationNumbers } from '../tools/index.ts';
 import { WidgetBoard } from '../widgets/index.ts';
 import { WIDGET_UPDATE } from '../widgets/schema.ts';
+import { SurfaceBoard, surfacesIn } from '../widgets/surface/index.ts';
 import type { AgentOptions } from './agent-options.ts';
 import { approvedSources, withoutRejected, withoutRejectedBefore } from './approved-sources.ts';
 import { briefTurn } from './brief-turn.ts';
@@ -49,6 +50,7 @@ export async function prepareTurn(
       runId,
       citations: new CitationNumbers(resultsOfTurn(input.messages)),
       widgets: new WidgetBoard(shared, (update) => emit(events.custom(WIDGET_UPDATE, update))),
+      surfaces: new SurfaceBoard(surfacesIn(input.messages), emit),
       workspaceDir,
       mayRead: async (path) => {
         const call = { tool: 'read_file', category: 'file' as const, asks: false, subject: path };

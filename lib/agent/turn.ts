@@ -21,7 +21,7 @@ export type Turn = {
   context: ToolContext;
   /** What the thread shares with its readers, as this run changes it. */
   shared: SharedState;
-  /** How often the arguments of a tool were refused in this run, by its name. */
+  /** How often what a tool should draw was refused in this run, by its name. */
   refusals: Map<string, number>;
   /** Ids of the messages that reached the agent while it worked; they leave the queue a moment later. */
   steered: Set<string>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actionMessage, widgetActionSchema } from '../widgets/index.ts';
+import { actionMessage, surfaceAction } from '../widgets/index.ts';
 
 /** How clients of CopilotKit tell that a user acted on an A2UI surface: a run without a new message. */
 const requestSchema = z.looseObject({
@@ -16,16 +16,6 @@ const requestSchema = z.looseObject({
   }),
 });
 
-/** What may be said of a value in a message: it as it is, or as JSON where it is deep. */
-function plainValues(context: Record<string, unknown>) {
-  return Object.fromEntries(
-    Object.entries(context).map(([name, value]) => {
-      const plain = widgetActionSchema.shape.values.safeParse({ [name]: value });
-      return [name, plain.success ? value : JSON.stringify(value)];
-    }),
-  );
-}
-
 /**
  * The run input with the action as a message of the user, like any action of this app's own client:
  * so it is stored, shown and answered. Anything else is returned as it is.
@@ -33,10 +23,8 @@ function plainValues(context: Record<string, unknown>) {
 export function withActionMessage(input: unknown): unknown {
   const { data } = requestSchema.safeParse(input);
   if (!data) return input;
-  const { name, surfaceId, context } = data.forwardedProps.a2uiAction.userAction;
-  const values = plainValues(context);
-  const action = widgetActionSchema.safeParse({ widget: surfaceId, action: name, values });
-  if (!action.success) return input;
-  const message = { id: `action-${data.runId}`, role: 'user', content: actionMessage(action.data) };
+  const action = surfaceAction(data.forwardedProps.a2uiAction.userAction);
+  if (!action) return input;
+  const message = { id: `action-${data.runId}`, role: 'user', content: actionMessage(action) };
   return { ...data, messages: [...data.messages, message] };
 }

@@ -6,6 +6,7 @@ export type ToolOutcome = {
   /** What the model and the transcript get: JSON, or text that was cut at the tool's cap. */
   content: string;
   ok: boolean;
+  failure?: ToolFailure;
 };
 
 /** `reason`: what the human said who refused. */
@@ -13,7 +14,7 @@ export type ToolFailure = { code: string; message: string; reason?: string };
 
 /** The result of a call that failed, in a shape the model can correct itself from. */
 export function failedOutcome(failure: ToolFailure): ToolOutcome {
-  return { ok: false, content: JSON.stringify({ error: failure }) };
+  return { ok: false, content: JSON.stringify({ error: failure }), failure };
 }
 
 function failureOf(error: unknown, timedOut: boolean): ToolFailure {

@@ -3,6 +3,7 @@ import type { Principal } from '../auth/schema.ts';
 import type { DecisionAnswer, DecisionRequest, Preview } from '../decisions/schema.ts';
 import type { KnowledgeScope } from '../knowledge/schema.ts';
 import type { WidgetBoard } from '../widgets/index.ts';
+import type { SurfaceBoard } from '../widgets/surface/index.ts';
 import type { CitationNumbers } from './citation-numbers.ts';
 
 export const TOOL_CATEGORIES = [
@@ -41,6 +42,7 @@ export type ToolContext = {
   citations: CitationNumbers;
   /** What the agent has drawn in this thread. */
   widgets: WidgetBoard;
+  surfaces: SurfaceBoard;
   /** The documents that the answer may rest on, once the user was asked about its sources. */
   onlyDocuments?: ReadonlySet<string>;
   /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */

@@ -1,4 +1,4 @@
-import { type WidgetAction, widgetActionSchema } from './action-schema.ts';
+import { actionValuesSchema, type WidgetAction, widgetActionSchema } from './action-schema.ts';
 
 const MARK = '[widget action] ';
 
@@ -20,4 +20,21 @@ export function readAction(text: string): WidgetAction | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What was done on an A2UI surface, as an action like any other; values that are deep travel as JSON.
+ * @returns undefined when it is none that could be told
+ */
+export function surfaceAction(done: {
+  name: string;
+  surfaceId: string;
+  context: Readonly<Record<string, unknown>>;
+}): WidgetAction | undefined {
+  const values = Object.entries(done.context).map(([name, value]) => {
+    const plain = actionValuesSchema.safeParse({ [name]: value }).success;
+    return [name, plain ? value : JSON.stringify(value)];
+  });
+  const action = { widget: done.surfaceId, action: done.name, values: Object.fromEntries(values) };
+  return widgetActionSchema.safeParse(action).data;
 }

@@ -14,6 +14,8 @@ export { judgeLinkAddress, judgeMediaAddress, type MediaAddress } from './judge-
 export { type CompilePattern, loadPatterns } from './patterns.ts';
 export * from './schema.ts';
 export { ROOT, type Surface } from './surface.ts';
+export { SurfaceBoard, type SurfaceDrawing } from './surface-board.ts';
 export { SurfaceStore } from './surface-store.ts';
+export { surfacesIn } from './surfaces-in.ts';
 export { toText } from './to-text.ts';
 export { toNumber } from './validate-value.ts';

@@ -12,8 +12,8 @@ const DOCUMENTS =
 const SORTS: readonly [RegExp, Order][] = [
   [/\b(?:title|name|alphabet\p{L}*|titel|namen)\b/iu, { sort: 'title', order: 'ascending' }],
   [/\b(?:size|größe|largest|größte)\b/iu, { sort: 'size', order: 'descending' }],
-  [/\b(?:changed?|updated?|geändert|änderung)\b/iu, { sort: 'changed', order: 'descending' }],
-  [/\b(?:oldest|älteste\p{L}*)\b/iu, { sort: 'added', order: 'ascending' }],
+  [/\b(?:changed?|updated?|geändert)\b|änderung/iu, { sort: 'changed', order: 'descending' }],
+  [/\boldest\b|älteste/iu, { sort: 'added', order: 'ascending' }],
 ];
 
 const PHRASES = {

@@ -2,8 +2,10 @@ import { readAction } from '../../../../widgets/index.ts';
 import type { WidgetAction } from '../../../../widgets/schema.ts';
 import type { Reply } from '../../schema.ts';
 import { urlsIn } from '../find-paths.ts';
+import { readMessage } from '../message.ts';
 import { reportFailure } from '../report-failure.ts';
 import { callsOf, callTool, command, inLanguage, say, type Turn } from '../turn.ts';
+import { drawTable } from './draw-table.ts';
 
 const PHRASES = {
   en: {
@@ -72,6 +74,15 @@ function addPages({ values }: WidgetAction, turn: Turn): Reply {
   return say(parts.filter(Boolean).join(' '));
 }
 
+/** Goes on as if the user had asked for the table in the language of their last words. */
+function showTable(turn: Turn): Reply | undefined {
+  const asked = turn.conversation.userTurns.at(-2) ?? '';
+  const { language } = readMessage(asked);
+  const words =
+    language === 'de' ? 'Zeige meine Dokumente als Tabelle' : 'show my documents in a table';
+  return drawTable.take({ ...turn, message: readMessage(words) })?.();
+}
+
 /** What follows when the user sends a form or presses a button that the offline model drew. */
 export const takeAction = command<WidgetAction>({
   name: 'take-action',
@@ -79,6 +90,7 @@ export const takeAction = command<WidgetAction>({
   reply: (action, turn) => {
     if (action.action === 'save_note') return saveNote(action, turn);
     if (action.action === 'add_pages') return addPages(action, turn);
-    return say(inLanguage(turn, PHRASES).taken(action.title || action.action));
+    const shown = action.action === 'show_table' ? showTable(turn) : undefined;
+    return shown ?? say(inLanguage(turn, PHRASES).taken(action.title || action.action));
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionMessage } from '../../../../widgets/index.ts';
 import { widgetSchema } from '../../../../widgets/schema.ts';
+import { SurfaceBoard } from '../../../../widgets/surface/index.ts';
 import { conversationWith, failure, type ScriptedTools } from '../../testing/play.ts';
 
 const documents = [
@@ -11,6 +12,7 @@ const tools: ScriptedTools = {
   count_documents: () => ({ total: 3, labels: ['2026-10', '2026-11'], counts: [1, 2] }),
   list_documents: () => ({ total: 1, documents }),
   draw_widget: ({ widget }) => ({ id: 'w00000001', type: (widget as { type: string }).type }),
+  render_a2ui: ({ surfaceId }) => ({ surfaceId, drawn: true }),
   update_widget: ({ id }) => ({ id, type: 'chart' }),
   create_note: ({ title }) => ({ documentId: 'n', title }),
   ingest_url: ({ url }) => ({ title: url, status: 'ready', duplicate: false }),
@@ -61,6 +63,27 @@ describe('widgets without a model', () => {
     ['show a form', 'Details', 'save_note'],
   ])('%s', (message, title, action) => {
     expect(drawnFor(message)).toMatchObject({ type: 'form', title, submit: { action } });
+  });
+
+  it.each(['show a dashboard of my documents', 'Zeige eine Übersichtstafel der Dokumente'])(
+    'draws a surface that passes the check: %s',
+    async (message) => {
+      const call = callsFor(message).find(({ name }) => name === 'render_a2ui');
+      const board = new SurfaceBoard(new Map(), () => undefined);
+      const { surfaceId, ...drawing } = (call?.input ?? {}) as { surfaceId: string };
+      await expect(board.draw(surfaceId, drawing)).resolves.toBeUndefined();
+    },
+  );
+
+  it('goes on to the table when the button of the surface is pressed', () => {
+    const chat = conversationWith(tools);
+    chat.send('Zeige ein Dashboard der Dokumente');
+    const action = { widget: 'documents', action: 'show_table', title: '', values: {} };
+    const drawn = chat.send(actionMessage(action)).calls.at(-1);
+    expect(drawn?.input.widget).toMatchObject({
+      type: 'table',
+      headers: ['Titel', 'Art', 'Aufgenommen', 'Geändert', 'Größe in KB'],
+    });
   });
 
   it('saves what a form brings as a note', () => {

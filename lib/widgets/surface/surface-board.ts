@@ -1,0 +1,100 @@
+import { type ActivityDeltaEvent, type ActivitySnapshotEvent, EventType } from '@ag-ui/core';
+import { AppError } from '../../errors/index.ts';
+import { widgetTunables } from '../../widget-tunables.ts';
+import { checkSurface } from './check-surface.ts';
+import { loadPatterns } from './patterns.ts';
+import { CATALOG_IDS, SURFACE_ACTIVITY, type SurfaceMessage } from './schema.ts';
+import type { Surface } from './surface.ts';
+
+const caps = widgetTunables.surfaces;
+
+/** What is drawn: new components, or those whose id is known in place of the old ones; then the data. */
+export type SurfaceDrawing = {
+  components?: readonly unknown[];
+  data?: unknown;
+  updates?: readonly { path: string; value?: unknown }[];
+  /** False while more components are to follow in another call. */
+  complete?: boolean;
+};
+type Drawn = { surface: Surface; operations: number };
+type SurfaceEvent = ActivitySnapshotEvent | ActivityDeltaEvent;
+
+const VERSION = 'v0.9' as const;
+const messageIdOf = (surfaceId: string) => `${SURFACE_ACTIVITY}-${surfaceId}`;
+
+const created = (surfaceId: string): SurfaceMessage => ({
+  version: VERSION,
+  createSurface: { surfaceId, catalogId: CATALOG_IDS[0] },
+});
+
+function messagesOf(surfaceId: string, drawing: SurfaceDrawing): SurfaceMessage[] {
+  const { components = [], data, updates = [] } = drawing;
+  const drawn: SurfaceMessage[] =
+    components.length > 0
+      ? [{ version: VERSION, updateComponents: { surfaceId, components: [...components] } }]
+      : [];
+  const values = [...(data === undefined ? [] : [{ path: '/', value: data }]), ...updates];
+  return [
+    ...drawn,
+    ...values.map((one) => ({ version: VERSION, updateDataModel: { surfaceId, ...one } }) as const),
+  ];
+}
+
+/** The surface in as few messages as it takes. */
+function folded({ surfaceId, components, data }: Surface): SurfaceMessage[] {
+  const drawing = { components: [...components.values()], data };
+  return [created(surfaceId), ...messagesOf(surfaceId, drawing)];
+}
+
+/**
+ * The A2UI surfaces of a thread as one run reads and changes them. Each is an activity of the log
+ * that grows by deltas; what does not pass the check changes nothing and is told to the model.
+ */
+export class SurfaceBoard {
+  private readonly known: ReadonlyMap<string, readonly unknown[]>;
+  private readonly emit: (event: SurfaceEvent) => void;
+  private readonly drawn = new Map<string, Drawn>();
+
+  /** @param known the messages of each surface that earlier runs drew, by its id */
+  constructor(known: ReadonlyMap<string, readonly unknown[]>, emit: (event: SurfaceEvent) => void) {
+    this.known = known;
+    this.emit = emit;
+  }
+
+  /** @throws AppError INVALID_REQUEST with what is wrong, a line each */
+  async draw(surfaceId: string, drawing: SurfaceDrawing): Promise<void> {
+    const compile = await loadPatterns();
+    const before = this.drawn.get(surfaceId) ?? this.earlier(surfaceId);
+    if (!before && this.known.size + this.drawn.size >= caps.perThread) {
+      throw new AppError('INVALID_REQUEST', 'There are too many surfaces; change one of them.');
+    }
+    const changes = messagesOf(surfaceId, drawing);
+    const operations = before ? changes : [created(surfaceId), ...changes];
+    const { complete } = drawing;
+    const checked = checkSurface({ operations, before: before?.surface, complete, compile });
+    if (!checked.ok) throw new AppError('INVALID_REQUEST', checked.problems.join('\n'));
+    if (!checked.surface) return;
+    const { surface } = checked;
+    const length = (before?.operations ?? 0) + operations.length;
+    const about = { messageId: messageIdOf(surfaceId), activityType: SURFACE_ACTIVITY };
+    if (before && length <= caps.operations) {
+      const patch = operations.map((value) => ({ op: 'add', path: '/a2ui_operations/-', value }));
+      this.emit({ type: EventType.ACTIVITY_DELTA, ...about, patch });
+      this.drawn.set(surfaceId, { surface, operations: length });
+      return;
+    }
+    // Replaying hundreds of small updates costs every reader more than what they amount to.
+    const whole = before ? folded(surface) : operations;
+    const content = { a2ui_operations: whole };
+    this.emit({ type: EventType.ACTIVITY_SNAPSHOT, ...about, content, replace: true });
+    this.drawn.set(surfaceId, { surface, operations: whole.length });
+  }
+
+  private earlier(surfaceId: string): Drawn | undefined {
+    const operations = this.known.get(surfaceId);
+    if (!operations) return undefined;
+    const checked = checkSurface({ operations, complete: false });
+    if (!checked.ok || !checked.surface) return undefined;
+    return { surface: checked.surface, operations: operations.length };
+  }
+}
