@@ -2,6 +2,8 @@ import { tunables } from '@/lib/tunables.ts';
 
 /** Which situation suggestions were made for. */
 export type SuggestionMoment = 'empty' | 'start' | 'document' | 'results' | 'error';
+/** Who made suggestions: the page, the model, or whoever set up the welcome of a chat. */
+export type SuggestionSource = 'derived' | 'model' | 'configured';
 
 /**
  * What people do in the app, as facts without a word of what they wrote or read. The first nine are
@@ -30,8 +32,8 @@ export type TrackedEvents = {
   copilot_generation_stopped: { threadId: string; stopped: boolean };
   /** onError */
   copilot_error: { threadId: string; code: string };
-  suggestion_shown: { moment: SuggestionMoment; source: 'derived' | 'model'; count: number };
-  suggestion_clicked: { moment: SuggestionMoment; source: 'derived' | 'model'; position: number };
+  suggestion_shown: { moment: SuggestionMoment; source: SuggestionSource; count: number };
+  suggestion_clicked: { moment: SuggestionMoment; source: SuggestionSource; position: number };
 };
 export type TrackedName = keyof TrackedEvents;
 export type TrackedEvent = {

@@ -32,4 +32,17 @@ describe('parseEnvironment', () => {
       expect(message).not.toMatch(/hunter2/);
     }
   });
+
+  it('reads the questions of the welcome, and bounds what it says', () => {
+    const { CHAT_WELCOME_QUESTIONS } = parseEnvironment({
+      CHAT_WELCOME_QUESTIONS: ' Who is on call? || What changed? |What changed?',
+    });
+    expect(CHAT_WELCOME_QUESTIONS).toEqual(['Who is on call?', 'What changed?']);
+    expect(parseEnvironment({}).CHAT_WELCOME_QUESTIONS).toEqual([]);
+    const parse = (source: Record<string, string>) => () => parseEnvironment(source);
+    expect(parse({ CHAT_WELCOME_QUESTIONS: 'a|b|c|d|e' })).toThrow(/QUESTIONS.*At most 4/);
+    expect(parse({ CHAT_WELCOME_QUESTIONS: 'x'.repeat(151) })).toThrow(/150 characters/);
+    expect(parse({ CHAT_WELCOME_TITLE: 'x'.repeat(81) })).toThrow(/TITLE.*80 characters/);
+    expect(parse({ CHAT_WELCOME_TEXT: 'x'.repeat(301) })).toThrow(/TEXT.*300 characters/);
+  });
 });

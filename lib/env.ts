@@ -1,5 +1,25 @@
 import * as z from 'zod';
 
+const MOST_WELCOME_QUESTIONS = 4;
+
+/** Questions that are offered before anything was asked, separated by `|`. */
+const welcomeQuestions = z
+  .string()
+  .default('')
+  .transform((value) => [
+    ...new Set(
+      value
+        .split('|')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ])
+  .pipe(
+    z
+      .array(z.string().max(150, 'Each question has at most 150 characters.'))
+      .max(MOST_WELCOME_QUESTIONS, `At most ${MOST_WELCOME_QUESTIONS}, separated by |.`),
+  );
+
 /**
  * The environment, read once and validated as a whole: the only file that touches `process.env`.
  * A wrong value stops the start with the name, what was found and what is allowed.
@@ -21,6 +41,10 @@ export const environmentSchema = z.object({
   /** Set by the server for its own children and bundles: where the embedded database listens. */
   FLIGHTDECK_DATABASE_SOCKET: z.string().optional(),
   NEXT_PUBLIC_COPILOT_UI_MODE: z.enum(['sidebar', 'popup', 'embedded']).default('sidebar'),
+  /** What `/chat` says and offers before anything was asked; each falls back to the app's own words. */
+  CHAT_WELCOME_TITLE: z.string().trim().max(80, 'At most 80 characters.').optional(),
+  CHAT_WELCOME_TEXT: z.string().trim().max(300, 'At most 300 characters.').optional(),
+  CHAT_WELCOME_QUESTIONS: welcomeQuestions,
   MODEL_PROVIDER: z
     .enum(['offline', 'openai', 'anthropic', 'google', 'openai-compatible'])
     .optional(),

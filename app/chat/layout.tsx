@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ChatPage } from '@/components/chat/chat-page';
+import { env } from '@/lib/env';
 import { GUIDE_WORKSPACE } from '@/lib/workspaces';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,9 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The chat stands in the layout, so that going from thread to thread remounts nothing. */
 export default function ChatLayout({ children }: { children: ReactNode }) {
+  const { CHAT_WELCOME_TITLE, CHAT_WELCOME_TEXT, CHAT_WELCOME_QUESTIONS } = env();
+  const welcome = {
+    title: CHAT_WELCOME_TITLE,
+    text: CHAT_WELCOME_TEXT,
+    questions: CHAT_WELCOME_QUESTIONS,
+  };
   return (
     <>
-      <ChatPage slug={GUIDE_WORKSPACE.slug} />
+      <ChatPage slug={GUIDE_WORKSPACE.slug} welcome={welcome} />
       {children}
     </>
   );

@@ -12,6 +12,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Spinner } from '@/components/ui/spinner';
 import { ChatCommands } from './chat-commands';
 import { sidePagePath } from './thread-address';
+import type { WelcomeWords } from './welcome-context';
 
 const PAGE = { kind: 'page' } as const;
 
@@ -21,7 +22,7 @@ const PageChat = dynamic(() => import('./page-chat').then((module) => module.Pag
 });
 
 /** The page that is only chat, with the conversations at its side or, on a phone, in a drawer. */
-export function ChatPage({ slug }: { slug: string }) {
+export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWords }) {
   const t = useTranslations('chat');
   const [drawer, setDrawer] = useState(false);
   const toggle = (
@@ -69,7 +70,7 @@ export function ChatPage({ slug }: { slug: string }) {
         />
       )}
       <main className="flex min-w-0 flex-1">
-        <PageChat slug={slug} lead={toggle} />
+        <PageChat slug={slug} lead={toggle} welcome={welcome} />
       </main>
     </div>
   );

@@ -23,6 +23,9 @@ import { useChatCorner } from './use-chat-corner';
 import { useChatLabels } from './use-chat-labels';
 import { useOpenTracking } from './use-chat-tracking';
 import { useCloseOutside } from './use-close-outside';
+import { WelcomeContext, type WelcomeWords } from './welcome-context';
+
+const APP_WELCOME: WelcomeWords = {};
 
 /** The chat in one of its places. */
 export function ChatSurface({ mode }: { mode: UiMode }) {
@@ -128,8 +131,11 @@ function DockedChat() {
   );
 }
 
-/** The chat as a part of the page: it fills whatever box it is put into. */
-export function EmbeddedChat({ lead }: { lead?: ReactNode }) {
+/**
+ * The chat as a part of the page: it fills whatever box it is put into.
+ * @param welcome what it says before anything was asked, in place of the app's own words
+ */
+export function EmbeddedChat({ lead, welcome }: { lead?: ReactNode; welcome?: WelcomeWords }) {
   const t = useTranslations('chat');
   const { threadId } = useChat();
   const labels = useChatLabels();
@@ -141,7 +147,9 @@ export function EmbeddedChat({ lead }: { lead?: ReactNode }) {
     >
       <ChatHeader lead={lead} />
       <div className="min-h-0 flex-1">
-        <CopilotChat {...chatSlots} threadId={threadId} labels={labels} />
+        <WelcomeContext value={welcome ?? APP_WELCOME}>
+          <CopilotChat {...chatSlots} threadId={threadId} labels={labels} />
+        </WelcomeContext>
       </div>
     </section>
   );

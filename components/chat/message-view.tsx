@@ -7,6 +7,7 @@ import {
   CopilotChatUserMessage,
 } from '@copilotkit/react-core/v2';
 import { useEffect, useMemo } from 'react';
+import { track } from '@/hooks/track';
 import { RUN_STATUS_ACTIVITY } from '@/lib/runs/schema';
 import { AssistantMessage } from './assistant-message';
 import { useChat } from './chat-context';
@@ -17,6 +18,7 @@ import { ReasoningContent } from './reasoning-content';
 import { isBusy } from './session-state';
 import { UserMessage } from './user-message';
 import { Welcome } from './welcome';
+import { useWelcome } from './welcome-context';
 
 const assistantMessage = inPlaceOf(CopilotChatAssistantMessage, AssistantMessage);
 const userMessage = inPlaceOf(CopilotChatUserMessage, UserMessage);
@@ -25,6 +27,11 @@ const reasoningMessage = { contentView: ReasoningContent };
 /** The transcript: older messages that were loaded, then what the agent holds. */
 export function MessageView({ messages = [] }: CopilotChatMessageViewProps) {
   const { state, controller, threadId } = useChat();
+  const welcome = useWelcome();
+  const ask = (question: string, position: number) => {
+    track('suggestion_clicked', { moment: 'start', source: 'configured', position });
+    controller.send(question);
+  };
   const { earlier } = state.history;
   const rows = useMemo(
     () => messageRows(threadId, earlier, messages),
@@ -36,7 +43,7 @@ export function MessageView({ messages = [] }: CopilotChatMessageViewProps) {
   if (rows.length === 0) {
     return (
       <>
-        {state.phase !== 'opening' && <Welcome />}
+        {state.phase !== 'opening' && <Welcome {...welcome} onAsk={ask} />}
         <ErrorCard />
       </>
     );

@@ -1,14 +1,14 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import type { SuggestionMoment } from '@/hooks/track';
+import type { SuggestionMoment, SuggestionSource } from '@/hooks/track';
 import type { SuggestionAction } from './derive-suggestions';
 
 /** A chip: what it asks when pressed, or what it does in its place. */
 export type Chip = { text: string; action?: SuggestionAction };
 export type ShownSuggestions = {
   moment: SuggestionMoment;
-  source: 'derived' | 'model';
+  source: SuggestionSource;
   chips: readonly Chip[];
 };
 

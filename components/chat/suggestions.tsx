@@ -9,14 +9,15 @@ import { useEffect, useEffectEvent } from 'react';
 import { track } from '@/hooks/track';
 import { useChat } from './chat-context';
 import type { SuggestionAction } from './derive-suggestions';
-import { type Chip, useSuggestedNow } from './suggestions-context';
+import { type Chip, type ShownSuggestions, useSuggestedNow } from './suggestions-context';
 import { newChatPath } from './thread-address';
+import { useWelcome } from './welcome-context';
 
 /** Chips that ask a question when pressed, by the same way as a typed one, or do what they say. */
 export function Suggestions(props: CopilotChatSuggestionViewProps) {
   const { controller, place } = useChat();
   const router = useRouter();
-  const { moment, source, chips } = useSuggestedNow();
+  const { moment, source, chips } = useShownNow();
   const act: Record<SuggestionAction, () => void> = {
     retry: controller.retry,
     newChat: () => router.push(newChatPath(place)),
@@ -34,6 +35,7 @@ export function Suggestions(props: CopilotChatSuggestionViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are other suggestions
   useEffect(() => noteShown(), [shown]);
 
+  if (source === 'configured') return null;
   return (
     <CopilotChatSuggestionView
       {...props}
@@ -46,4 +48,14 @@ export function Suggestions(props: CopilotChatSuggestionViewProps) {
       }}
     />
   );
+}
+
+/** What is offered now: before anything was asked, the questions of a welcome that has some. */
+function useShownNow(): ShownSuggestions {
+  const { controller, state } = useChat();
+  const suggested = useSuggestedNow();
+  const { questions = [] } = useWelcome();
+  const empty = controller.messages.length === 0 && state.history.earlier.length === 0;
+  if (!empty || questions.length === 0) return suggested;
+  return { moment: 'start', source: 'configured', chips: questions.map((text) => ({ text })) };
 }
