@@ -27,15 +27,20 @@ test('suggestions follow what is open and what was answered, and ask when presse
   await expect(questions(page)).toContainText(summarize);
   await answered(page);
   await expect(answers(page)).toHaveCount(1);
+  await expect(suggestions(page)).toHaveText(
+    ['summarize', 'relatedTopics'].map((key) => suggestionText(key, HANDBOOK)),
+  );
 
-  await page.getByRole('button', { name: text('reader.back'), exact: true }).click();
+  // The document still stands open, but the answer is newer.
   await ask(page, QUESTION);
+  await expect(page).toHaveURL(/[?&]doc=/);
   const section = text('chat.suggest.section').split('{name}')[0] as string;
   await expect(suggestions(page).filter({ hasText: section }).first()).toBeVisible();
   expect(await suggestions(page).count()).toBeGreaterThanOrEqual(2);
   expect(await suggestions(page).count()).toBeLessThanOrEqual(4);
   await expectAccessible(page);
 
+  await page.getByRole('button', { name: text('reader.back'), exact: true }).click();
   await documentRow(page, new RegExp(TABLE)).getByRole('link').first().click();
   const columns = text('chat.suggest.columns').split('{name}')[0] as string;
   await expect(suggestions(page).first()).toContainText(columns);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedPassage, DocumentSummary } from '@/lib/knowledge/schema';
-import { deriveSuggestions, type SuggestionFacts } from './derive-suggestions.ts';
+import { deriveSuggestions, nextOpening, type SuggestionFacts } from './derive-suggestions.ts';
 
 const document = (more: Partial<DocumentSummary> = {}) =>
   ({ id: 'd1', title: 'Mast report', kind: 'pdf', status: 'ready', ...more }) as DocumentSummary;
@@ -9,6 +9,7 @@ const passage = (heading: string) =>
 const facts = (more: Partial<SuggestionFacts> = {}): SuggestionFacts => ({
   documents: [document()],
   open: null,
+  saidSince: true,
   passages: null,
   asked: '',
   failed: null,
@@ -61,6 +62,35 @@ describe('suggestions fit the moment', () => {
       'summarize Mast report',
     ]);
     expect(keys({ passages, offline: false })).toHaveLength(5);
+    const plain = { documentTitle: 'Mast report', headings: [] as string[] } as CitedPassage;
+    expect(keys({ passages: [plain] })).toEqual([
+      'results',
+      'summarize Mast report',
+      'relatedTopics Mast report',
+    ]);
+  });
+
+  it('beside an open document: what happened last counts', () => {
+    const open = document();
+    const passages = ['Height', 'Paint'].map(passage);
+    expect(keys({ open, passages })).toEqual([
+      'results',
+      'section Height',
+      'section Paint',
+      'summarize Mast report',
+    ]);
+    expect(keys({ open, passages, saidSince: false })[0]).toBe('document');
+    expect(keys({ open, passages: [], offline: false })[0]).toBe('document');
+    expect(keys({ open, passages, failed: { retryable: true } })[0]).toBe('error');
+    expect(keys({ passages, saidSince: false })[0]).toBe('results');
+  });
+
+  it('and only another document is opened anew', () => {
+    const first = nextOpening({ documentId: null, messageId: null }, 'd1', 'm1');
+    expect(first).toEqual({ documentId: 'd1', messageId: 'm1' });
+    expect(nextOpening(first, 'd1', 'm2')).toBe(first);
+    expect(nextOpening(first, 'd2', 'm2')).toEqual({ documentId: 'd2', messageId: 'm2' });
+    expect(nextOpening(first, null, 'm2').documentId).toBeNull();
   });
 
   it('after an error', () => {

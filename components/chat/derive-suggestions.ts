@@ -27,6 +27,8 @@ export type DerivedSuggestion = { key: SuggestionKey; name?: string; action?: Su
 export type SuggestionFacts = {
   documents: readonly DocumentSummary[] | null;
   open: DocumentSummary | null;
+  /** Something was said since that document was opened. */
+  saidSince: boolean;
   /** The passages behind the last answer; null when the conversation does not end with an answer. */
   passages: readonly CitedPassage[] | null;
   /** The last question. */
@@ -59,7 +61,7 @@ function aboutDocument({ kind, title }: DocumentSummary): DerivedSuggestion[] {
   return (OF_KIND[kind] ?? OF_DOCUMENT).flatMap((key) => named(key, title));
 }
 
-/** What lies next to an answer: its documents' other sections, and a summary. */
+/** What lies next to an answer: its documents' other sections, or else what else they hold, and a summary. */
 function aboutResults({ passages, asked, offline }: SuggestionFacts): DerivedSuggestion[] {
   const [first] = passages ?? [];
   if (!first) return offline ? [] : [{ key: 'simpler' }];
@@ -70,8 +72,10 @@ function aboutResults({ passages, asked, offline }: SuggestionFacts): DerivedSug
     )
     .filter((heading) => !question.includes(heading.toLowerCase()));
   const sections = [...new Set(headings)].flatMap((heading) => named('section', heading));
+  const topics = sections.length === 0 ? named('relatedTopics', first.documentTitle) : [];
   const more: DerivedSuggestion[] = offline ? [] : [{ key: 'simpler' }];
-  return [...sections.slice(0, 2), ...named('summarize', first.documentTitle), ...more];
+  const summary = named('summarize', first.documentTitle);
+  return [...sections.slice(0, 2), ...summary, ...topics, ...more];
 }
 
 function atStart({ documents, guide, offline }: SuggestionFacts): DerivedSuggestion[] {
@@ -85,15 +89,34 @@ function atStart({ documents, guide, offline }: SuggestionFacts): DerivedSuggest
   return [...summaries, { key: 'whatCanYouDo' }, { key: 'format' }];
 }
 
+/** A document that stands open, and what stood last in the conversation when it was opened. */
+export type Opening = { documentId: string | null; messageId: string | null };
+
+/** The opening that holds now: going to another place in the same document opens nothing anew. */
+export function nextOpening(
+  before: Opening,
+  documentId: string | null,
+  messageId: string | null,
+): Opening {
+  return before.documentId === documentId ? before : { documentId, messageId };
+}
+
 /**
  * The two to four suggestions that fit the moment, worked out from what the page knows, without a
- * model: after an error, beside an open document, after an answer, without documents, at the start.
+ * model. The first moment that there is something to suggest for is the one:
+ * 1. `error`: the last turn failed.
+ * 2. `results`: the conversation ends with an answer from sources that came after the open document
+ *    was opened. What happened last counts: opening another document is newer than the answer.
+ * 3. `document`: a document that can be read stands open.
+ * 4. `empty`: the workspace has no documents.
+ * 5. `results`: the conversation ends with an answer.
+ * 6. `start`.
  */
 export function deriveSuggestions(facts: SuggestionFacts): {
   moment: SuggestionMoment;
   suggestions: DerivedSuggestion[];
 } {
-  const { failed, open, passages, documents } = facts;
+  const { failed, open, saidSince, passages, documents } = facts;
   const give = (moment: SuggestionMoment, suggestions: DerivedSuggestion[]) => ({
     moment,
     suggestions: suggestions.slice(0, MOST),
@@ -106,6 +129,10 @@ export function deriveSuggestions(facts: SuggestionFacts): {
       { key: 'whatCanYouDo' },
     ]);
   }
+  const results = passages ? aboutResults(facts) : [];
+  if (saidSince && passages && passages.length > 0 && results.length > 1) {
+    return give('results', results);
+  }
   if (open?.status === 'ready') {
     const about = aboutDocument(open);
     if (about.length > 1) return give('document', about);
@@ -113,9 +140,6 @@ export function deriveSuggestions(facts: SuggestionFacts): {
   if (documents?.length === 0) {
     return give('empty', [{ key: 'whatCanYouDo' }, { key: 'addDocument' }, { key: 'format' }]);
   }
-  if (passages) {
-    const about = aboutResults(facts);
-    if (about.length > 1) return give('results', about);
-  }
+  if (results.length > 1) return give('results', results);
   return give('start', atStart(facts));
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PageFacts } from '@/components/context/page-facts';
 import { useWorkspaceAround } from '@/components/workspace/workspace-context';
 import { useChat } from './chat-context';
-import { deriveSuggestions } from './derive-suggestions';
+import { deriveSuggestions, nextOpening } from './derive-suggestions';
 import { lastTurn } from './last-turn';
 import type { ShownSuggestions } from './suggestions-context';
 import { useModelSuggestions } from './use-model-suggestions';
@@ -21,13 +21,18 @@ export function useSuggestionsFor(facts: PageFacts): ShownSuggestions {
     () => (phase === 'idle' ? lastTurn(controller.messages) : null),
     [controller, phase, lastMessageId],
   );
+  const openId = facts.open?.id ?? null;
+  const [opening, setOpening] = useState({ documentId: openId, messageId: lastMessageId });
+  const opened = nextOpening(opening, openId, lastMessageId);
+  if (opened !== opening) setOpening(opened);
+  const saidSince = opened.messageId !== lastMessageId;
   const derived = useMemo(() => {
     if (!turn) return null;
     const { documents, open } = facts;
     const guide = documents === null || documents.some(({ origin }) => origin === 'sample');
     const failed = error ? { retryable: error.retryable } : turn.failed;
-    return deriveSuggestions({ ...turn, documents, open, failed, offline, guide });
-  }, [turn, facts, error, offline]);
+    return deriveSuggestions({ ...turn, documents, open, saidSince, failed, offline, guide });
+  }, [turn, facts, saidSince, error, offline]);
   const answered = derived?.moment === 'results' || derived?.moment === 'start';
   const askable = answered && !offline ? (turn?.answerId ?? null) : null;
   const fromModel = useModelSuggestions(threadId, askable);
