@@ -1,4 +1,4 @@
-import { SharedState } from '../lib/runs/index.ts';
+import { SharedState } from '../lib/shared-state/index.ts';
 import { CitationNumbers, type OutputChunk, type ToolContext } from '../lib/tools/index.ts';
 import { WidgetBoard } from '../lib/widgets/index.ts';
 import { SurfaceBoard } from '../lib/widgets/surface/index.ts';

@@ -1,7 +1,7 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { EventEncoder } from '@ag-ui/encoder';
 import type { Plan } from '../../lib/decisions/schema.ts';
-import { SharedState } from '../../lib/runs/index.ts';
+import { SharedState } from '../../lib/shared-state/index.ts';
 import {
   newWorkflow,
   reduceWorkflow,

@@ -1,8 +1,8 @@
 import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
-import jsonPatch, { type Operation } from 'fast-json-patch';
 import { CONTEXT_USAGE } from '@/lib/agent/schema';
 import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
+import { applyDelta } from '@/lib/shared-state/index.ts';
 import type { Turn } from './branches.ts';
 import { INTENT } from './understanding.ts';
 
@@ -47,15 +47,6 @@ export type Following = {
 /** Events that open a thread are dressed as a run of their own, which nobody asked for. */
 const isOpening = (runId: string | undefined) => runId?.startsWith('snapshot-') ?? false;
 
-/** The state after a change, or undefined when the change does not fit it. */
-function changedState(state: unknown, delta: Operation[]): unknown {
-  try {
-    return jsonPatch.applyPatch(state ?? {}, delta, true, false).newDocument;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Tells what an agent's streams (its own runs and connections to the thread's log) mean for the
  * chat. A snapshot replaces the transcript as it is: the agent's own merge keeps messages in the
@@ -96,7 +87,7 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
     },
     // The agent itself would keep the old state and go on as if nothing were missing.
     onStateDeltaEvent: ({ event, state }) => {
-      const next = stateLost ? undefined : changedState(state, event.delta);
+      const next = stateLost ? undefined : applyDelta(state ?? {}, event.delta);
       if (next !== undefined) return { state: next as typeof state, stopPropagation: true };
       stateLost = true;
       if (repairedRun !== runId) {

@@ -1,6 +1,6 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
 import type { ModelMessage, ToolSet } from 'ai';
-import type { SharedState } from '../runs/index.ts';
+import type { SharedState } from '../shared-state/index.ts';
 import type { ToolContext, ToolRegistry } from '../tools/index.ts';
 import type { AgentOptions } from './agent-options.ts';
 import type { Emit } from './step-writer.ts';

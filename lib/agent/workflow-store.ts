@@ -1,5 +1,5 @@
 import { AppError } from '../errors/index.ts';
-import type { SharedState } from '../runs/index.ts';
+import type { SharedState } from '../shared-state/index.ts';
 import { tunables } from '../tunables.ts';
 import { settleStale, type WorkflowState } from '../workflows/index.ts';
 import { ENDED_STATUSES, workflowStateSchema } from '../workflows/schema.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '@ag-ui/client';
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { foldState } from '../runs/index.ts';
+import { foldState } from '../shared-state/index.ts';
 import { PLAN_TASK } from '../workflows/index.ts';
 import { createAgent } from './create-agent.ts';
 import { PROVIDERS, providerModel } from './testing/providers.ts';

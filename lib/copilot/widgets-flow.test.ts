@@ -18,8 +18,8 @@ import {
 } from '../../test/model-server.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { env } from '../env.ts';
-import { foldState } from '../runs/index.ts';
 import { changeSettings } from '../settings/index.ts';
+import { foldState } from '../shared-state/index.ts';
 import { actionMessage } from '../widgets/index.ts';
 import type { PlacedWidget } from '../widgets/schema.ts';
 

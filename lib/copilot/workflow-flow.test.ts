@@ -22,7 +22,7 @@ import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import type { Plan } from '../decisions/schema.ts';
 import { env } from '../env.ts';
-import { foldState } from '../runs/index.ts';
+import { foldState } from '../shared-state/index.ts';
 import { PLAN_TASK } from '../workflows/index.ts';
 import type { WorkflowState } from '../workflows/schema.ts';
 import { answerAndContinue } from './index.ts';

@@ -2,7 +2,6 @@ export { onRunEnded } from './active-runs.ts';
 export { type Caller, currentCaller, withCaller } from './caller.ts';
 export { continueRun } from './continue-run.ts';
 export { FlightdeckRunner, type InterruptPort } from './flightdeck-runner.ts';
-export { foldState, type SharedStateValue } from './fold-state.ts';
 export { foldTranscript } from './fold-transcript.ts';
 export { loadTranscript } from './load-transcript.ts';
 export { toQueuedMessages } from './queued-messages.ts';
@@ -21,7 +20,6 @@ export type {
   ThreadScope,
 } from './schema.ts';
 export { STEERED } from './schema.ts';
-export { SharedState, type StateEvent } from './shared-state.ts';
 export { type AgentFactory, enqueueRun } from './start-run.ts';
 export { stopRun } from './stop-run.ts';
 export { takeSteered } from './take-steered.ts';

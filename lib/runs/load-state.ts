@@ -1,7 +1,7 @@
-import { foldState, type SharedStateValue } from './fold-state.ts';
+import { foldState, type SharedData } from '../shared-state/index.ts';
 import { readStateEvents } from './run-event-repository.ts';
 
 /** The shared state as the run `stateRunId` left it: that run's snapshot and the deltas behind it. */
-export async function loadState(tenantId: string, stateRunId: string): Promise<SharedStateValue> {
+export async function loadState(tenantId: string, stateRunId: string): Promise<SharedData> {
   return foldState(await readStateEvents(tenantId, stateRunId));
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Operation } from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
-import { applyDelta, SharedState, type StateEvent } from '../runs/shared-state.ts';
+import { applyDelta, SharedState, type StateEvent } from '../shared-state/index.ts';
 import { widgetTunables } from '../widget-tunables.ts';
 import { card, form, list, table } from './make-widget.ts';
 import type { WidgetOperation } from './schema.ts';

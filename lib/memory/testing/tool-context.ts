@@ -1,5 +1,5 @@
 import { LOCAL_OWNER } from '../../auth/index.ts';
-import { SharedState } from '../../runs/index.ts';
+import { SharedState } from '../../shared-state/index.ts';
 import { CitationNumbers, type ToolContext } from '../../tools/index.ts';
 import { WidgetBoard } from '../../widgets/index.ts';
 import { SurfaceBoard } from '../../widgets/surface/index.ts';

@@ -1,21 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { EventType, type StateDeltaEvent, type StateSnapshotEvent } from '@ag-ui/core';
 import jsonPatch, { type Operation } from 'fast-json-patch';
+import { applyDelta, type SharedData } from './apply-delta.ts';
 
-/** What a thread shares with its readers; JSON through and through. */
-export type SharedData = Record<string, unknown>;
 export type StateEvent = StateSnapshotEvent | StateDeltaEvent;
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-/** The state after a delta, or undefined when it does not apply or breaks RFC 6902. */
-export function applyDelta(state: SharedData, delta: Operation[]): SharedData | undefined {
-  try {
-    return jsonPatch.applyPatch(state, delta, true, false).newDocument;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The shared state as one run changes it, entry by entry; an entry has one owner. The first change

@@ -1,7 +1,8 @@
 import { EventType, StateDeltaEventSchema, StateSnapshotEventSchema } from '@ag-ui/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDelta, type SharedData, SharedState, type StateEvent } from './shared-state.ts';
+import { applyDelta, type SharedData } from './apply-delta.ts';
+import { SharedState, type StateEvent } from './shared-state.ts';
 
 function record(initial: unknown) {
   const events: StateEvent[] = [];
@@ -52,8 +53,9 @@ describe('the shared state', () => {
       fc.property(changes, (made) => {
         const { shared, events } = record({});
         for (const [entry, value] of made) {
+          const sent = events.length;
           shared.set(entry, value);
-          const last = events.at(-1);
+          const last = events[sent];
           if (last?.type !== EventType.STATE_DELTA) continue;
           const whole = [{ op: 'add', path: `/${entry}`, value: shared.current[entry] }];
           expect(JSON.stringify(last.delta).length).toBeLessThanOrEqual(
