@@ -6,11 +6,12 @@ import { tunables } from '@/lib/tunables';
 
 /**
  * Copies a text to the clipboard.
+ * @param text or what makes it, where making it takes a while
  * @param failed what the user is told when the browser does not allow it
  * @returns `copied` for the moment in which a button says so
  */
 export function useCopy(
-  text: string,
+  text: string | (() => string),
   failed: string,
 ): { copied: boolean; copy: () => Promise<void> } {
   const [copied, setCopied] = useState(false);
@@ -21,7 +22,7 @@ export function useCopy(
   }, [copied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setCopied(true);
     } catch {
       toast.error(failed);

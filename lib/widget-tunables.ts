@@ -28,6 +28,15 @@ export const widgetTunables = {
     /** What the agent is told after it drew; the widget itself it knows. */
     resultChars: 4_000,
     timeoutMs: 5_000,
+    /** Rows of a table that stand in the page at once; further ones are a press away. */
+    rowsPerPage: 50,
+    /** Lines of a list before its reader asks for all: a screen or two, and quick to lay out. */
+    itemsAtOnce: 100,
+    /** Pixels of a drawn chart without its legend: read at a glance, and fits a phone lying down. */
+    chartHeight: 288,
+    /** What is told about a widget that is not right; who mends it needs no more at once. */
+    shownIssues: 10,
+    shownJsonChars: 20_000,
   },
   /** A surface of A2UI may come from anyone who can make a model write it. */
   surfaces: {

@@ -1,0 +1,34 @@
+'use client';
+
+import { Markdown } from '@/components/chat/markdown';
+import { Button } from '@/components/ui/button';
+import type { ViewProps } from './view-props';
+import { WidgetFrame } from './widget-frame';
+
+/** Words of the agent with a title, and what can be done about them. */
+export function CardView({ widget, onAction, busy }: ViewProps<'card'>) {
+  const { id, title, content, actions } = widget;
+  return (
+    <WidgetFrame widget={widget} title={title}>
+      <div className="flex flex-col gap-3 px-3.5 pb-3.5">
+        {content && <Markdown content={content} />}
+        {actions.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            {actions.map(({ label, action, values = {} }, index) => (
+              <Button
+                // biome-ignore lint/suspicious/noArrayIndexKey: two buttons may be alike in all they have
+                key={index}
+                size="sm"
+                disabled={busy}
+                className="h-auto min-h-7 max-w-full py-1 whitespace-normal"
+                onClick={() => onAction({ widget: id, action, title: label, values })}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </WidgetFrame>
+  );
+}
