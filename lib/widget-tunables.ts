@@ -80,6 +80,8 @@ export const widgetTunables = {
     /** Shown of a text that is computed or bound. */
     shownChars: 4_000,
     svgPathChars: 4_000,
+    /** Shown of the messages of a surface that cannot be drawn. */
+    previewChars: 20_000,
     /** Problems told to the model at once; the rest follows once these are mended. */
     problems: 12,
   },

@@ -1,6 +1,7 @@
 import { widgetTunables } from '../../widget-tunables.ts';
 import { type ChildReference, childReferences } from './child-references.ts';
 import { readPath, resolvePath } from './data-path.ts';
+import { findNestedControls } from './find-nested-controls.ts';
 import { ROOT, type Surface } from './surface.ts';
 
 const caps = widgetTunables.surfaces;
@@ -16,8 +17,10 @@ export function checkTree(surface: Surface, complete: boolean): string[] {
   );
   const circle = findCircle(references);
   if (circle) return [`components contain each other: ${circle.join(' → ')}`];
+  const nested = findNestedControls(surface.components, references);
+  if (nested.length > 0) return nested;
   const missing = complete ? findMissing(references) : [];
-  return missing.length > 0 ? missing : countInstances(surface, references);
+  return missing.length > 0 ? missing : findTooMuch(surface, references);
 }
 
 type References = ReadonlyMap<string, ChildReference[]>;
@@ -59,7 +62,7 @@ function findMissing(references: References): string[] {
   );
 }
 
-function countInstances(surface: Surface, references: References): string[] {
+function findTooMuch(surface: Surface, references: References): string[] {
   const rest = [{ id: ROOT, scope: '/', depth: 1 }];
   let drawn = 0;
   for (let next = rest.pop(); next; next = rest.pop()) {

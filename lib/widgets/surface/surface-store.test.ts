@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { SurfaceComponent } from './components.ts';
 import type { Surface } from './surface.ts';
 import { SurfaceStore } from './surface-store.ts';
 
@@ -41,6 +42,29 @@ describe('a surface that is shown', () => {
     end();
     store.enter('/a', 2);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('draws only what changed again', () => {
+    const text = (words: string) => ({ id: 'a', component: 'Text', text: words }) as const;
+    const store = new SurfaceStore({ ...surface({}), components: new Map([['a', text('x')]]) });
+    const first = store.surface.components.get('a');
+    store.show({ ...surface({ n: 1 }), components: new Map([['a', text('x')]]) });
+    expect(store.surface.components.get('a')).toBe(first);
+    store.show({ ...surface({ n: 1 }), components: new Map([['a', text('y')]]) });
+    expect(store.surface.components.get('a')).toEqual(text('y'));
+  });
+
+  it('takes no list with which templates would draw too much', () => {
+    const children = (componentId: string) => ({ componentId, path: '/list' });
+    const components = new Map<string, SurfaceComponent>([
+      ['root', { id: 'root', component: 'List', children: children('inner') }],
+      ['inner', { id: 'inner', component: 'List', children: children('text') }],
+      ['text', { id: 'text', component: 'Text', text: 'x' }],
+    ]);
+    const store = new SurfaceStore({ ...surface({ list: [] }), components });
+    store.enter('/list', ['a', 'b']);
+    store.enter('/list', Array(200).fill('a'));
+    expect(store.data).toEqual({ list: ['a', 'b'] });
   });
 
   it.each(['/__proto__/polluted', '/l/9', '/n/x'])('takes nothing for %s', (path) => {

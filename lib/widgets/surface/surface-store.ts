@@ -1,4 +1,5 @@
 import { widgetTunables } from '../../widget-tunables.ts';
+import { checkTree } from './check-tree.ts';
 import { readPath, writePath } from './data-path.ts';
 import type { Surface } from './surface.ts';
 
@@ -32,7 +33,7 @@ export class SurfaceStore {
   /** Shows what the surface has become. */
   show(surface: Surface): void {
     if (surface === this.#surface) return;
-    this.#surface = surface;
+    this.#surface = { ...surface, components: keepSame(surface, this.#surface) };
     this.#data = surface.data;
     for (const [path, { value, base }] of this.#edits) {
       const kept = isSame(readPath(surface.data, path), base) && this.#put(path, value);
@@ -44,6 +45,7 @@ export class SurfaceStore {
   /** Puts in what the user entered. What would not fit into the data is not taken. */
   enter(path: string, value: unknown): void {
     if (isTooLong(value)) return;
+    if (Array.isArray(value) && !this.#canDraw(path, value)) return;
     const base = this.#edits.get(path)?.base ?? readPath(this.#surface.data, path);
     if (!this.#put(path, value)) return;
     this.#edits.set(path, { value, base });
@@ -56,6 +58,13 @@ export class SurfaceStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** A list may be what a template repeats over. */
+  #canDraw(path: string, value: unknown): boolean {
+    const written = writePath(this.#data, path, value);
+    if (written.problem !== undefined) return false;
+    return checkTree({ ...this.#surface, data: written.data }, false).length === 0;
+  }
+
   #put(path: string, value: unknown): boolean {
     const written = writePath(this.#data, path, value);
     if (written.problem !== undefined) return false;
@@ -66,6 +75,16 @@ export class SurfaceStore {
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Components that say the same stay the same objects, so that nothing draws them again. */
+function keepSame(next: Surface, old: Surface): Surface['components'] {
+  return new Map(
+    [...next.components].map(([id, component]) => {
+      const before = old.components.get(id);
+      return [id, before && isSame(before, component) ? before : component];
+    }),
+  );
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

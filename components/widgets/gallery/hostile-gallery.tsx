@@ -1,0 +1,23 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { HOSTILE, type HostileSurface } from '@/components/widgets/surface/fixtures';
+import { Surface } from '@/components/widgets/surface/surface';
+import { GallerySection } from './gallery-section';
+
+const entries = HOSTILE.map((hostile) => ({ ...hostile, title: hostile.tries }));
+
+export function HostileGallery() {
+  const t = useTranslations('gallery');
+  return (
+    <GallerySection id="hostile" title={t('surfaces')} entries={entries}>
+      {({ make }) => <Refused make={make} />}
+    </GallerySection>
+  );
+}
+
+function Refused({ make }: Pick<HostileSurface, 'make'>) {
+  const operations = useMemo(make, [make]);
+  return <Surface operations={operations} />;
+}
