@@ -32,19 +32,20 @@ export function SurfaceView({
     if (surface) drawn.current = surface;
   }, [surface]);
 
-  if (!checked) return <Skeleton className="h-24 w-full" />;
-  const problems = checked.ok ? [] : checked.problems;
+  const problems = checked && !checked.ok ? checked.problems : [];
   const failed = fallback ? <SurfaceFallback problems={problems} operations={operations} /> : null;
   // What is half written may be wrong for a moment; what stood here before stays meanwhile.
-  const shown = checked.ok || complete ? surface : drawn.current;
-  if (!shown) return checked.ok ? null : complete ? failed : <Skeleton className="h-24 w-full" />;
+  const unsettled = !checked || (!checked.ok && !complete);
+  const shown = unsettled ? drawn.current : surface;
+  if (!shown && unsettled) return <Skeleton className="h-24 w-full" />;
+  if (!shown) return checked?.ok ? null : failed;
   return (
     <PlainOnError plain={failed}>
       <DrawnSurface
         key={shown.surfaceId}
         surface={shown}
         complete={complete}
-        compile={checked.compile}
+        compile={checked?.compile}
         onAction={onAction}
       />
     </PlainOnError>
