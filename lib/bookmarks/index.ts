@@ -8,8 +8,6 @@ export { renameCollection } from './rename-collection.ts';
 export {
   addBookmarkSchema,
   type Bookmark,
-  bookmarkSchema,
   type Collection,
-  collectionSchema,
   nameCollectionSchema,
 } from './schema.ts';
