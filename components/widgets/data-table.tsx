@@ -40,7 +40,7 @@ export function DataTable({
         aria-label={t('area', { name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
         tabIndex={0}
-        className="max-h-[28rem] overflow-auto overscroll-x-contain border-t border-line focus-visible:outline-offset-[-2px]"
+        className="relative max-h-[28rem] overflow-auto overscroll-x-contain border-t border-line focus-visible:outline-offset-[-2px]"
       >
         <table aria-label={name} className="w-full border-separate border-spacing-0">
           <thead>

@@ -26,7 +26,7 @@ export function FormView(props: ViewProps<'form'>) {
   }, [isSubmitted]);
   return (
     <WidgetFrame widget={props.widget} title={title}>
-      <div className="flex flex-col gap-4 px-3.5 pb-3.5">
+      <div className="flex flex-col gap-4 px-3.5 pt-1 pb-3.5">
         {description && <Markdown content={description} />}
         {submitted ? (
           <SubmittedForm fields={fields} submitted={submitted} statusRef={status} />

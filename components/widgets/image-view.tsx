@@ -9,8 +9,7 @@ import type { ViewProps } from './view-props';
 import { WidgetFrame } from './widget-frame';
 
 /** Keeps its height whatever comes, so that nothing below it moves. */
-const BOX =
-  'flex aspect-video max-h-80 w-full flex-col items-center justify-center gap-2 bg-sunken';
+const BOX = 'aspect-video max-h-80 w-full bg-sunken';
 
 /** A picture in a box that keeps its size. Those of other hosts are named and not fetched. */
 export function ImageView({ widget }: ViewProps<'image'>) {
@@ -50,7 +49,13 @@ function Picture({ src, alt }: { src: string; alt: string }) {
       </Missing>
     );
   }
-  if (broken) return <Missing alt={alt}>{t('broken')}</Missing>;
+  if (broken) {
+    return (
+      <Missing alt={alt} className={BOX}>
+        {t('broken')}
+      </Missing>
+    );
+  }
   return (
     // biome-ignore lint/performance/noImgElement: data: addresses and files behind a session are nothing to optimise
     <img
@@ -69,9 +74,19 @@ function Picture({ src, alt }: { src: string; alt: string }) {
   );
 }
 
-function Missing({ alt, children }: { alt: string; children: ReactNode }) {
+function Missing({
+  alt,
+  className = 'bg-sunken',
+  children,
+}: {
+  alt: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <div className={`${BOX} p-4 text-center`}>
+    <div
+      className={`flex flex-col items-center justify-center gap-2 px-4 py-6 text-center ${className}`}
+    >
       <ImageOff aria-hidden="true" className="size-6 text-ink-faint" />
       <p dir="auto" className="line-clamp-3 max-w-prose font-medium break-words">
         {alt}

@@ -7,7 +7,12 @@ const BLOCK_START = /^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|\d{1,9}(?=[.)]\s))/;
 /** One line of Markdown; plain words are not worth a parser. */
 export function InlineMarkdown({ text }: { text: string }) {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();
-  if (!MARKED.test(line)) return <span dir="auto">{line}</span>;
+  if (!MARKED.test(line))
+    return (
+      <div dir="auto" className="chat-markdown">
+        {line}
+      </div>
+    );
   return <Markdown content={oneLine(line)} />;
 }
 

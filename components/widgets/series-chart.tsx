@@ -65,7 +65,7 @@ export function SeriesChart({
         {...(isLine
           ? {
               type: 'number' as const,
-              domain: [0, Math.max(1, labels.length - 1)],
+              domain: labels.length > 1 ? [0, labels.length - 1] : [-1, 1],
               ticks: tickPlaces(labels.length, most),
               padding: { left: 12, right: 12 },
             }
@@ -147,9 +147,7 @@ export function SeriesChart({
               isAnimationActive={false}
               activeDot={{ r: 4 }}
               dot={({ key, cx, cy, index: at }) =>
-                cx !== undefined &&
-                cy !== null &&
-                (points.length <= DOTTED_POINTS || isAlone(at)) ? (
+                Number.isFinite(cy) && (points.length <= DOTTED_POINTS || isAlone(at)) ? (
                   <circle key={key} cx={cx} cy={cy} r={2.5} fill={color} />
                 ) : (
                   <g key={key} />

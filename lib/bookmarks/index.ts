@@ -8,6 +8,8 @@ export { renameCollection } from './rename-collection.ts';
 export {
   addBookmarkSchema,
   type Bookmark,
+  bookmarkSchema,
   type Collection,
+  collectionSchema,
   nameCollectionSchema,
 } from './schema.ts';

@@ -7,6 +7,8 @@ export {
   type Preferences,
   type Settings,
   type SettingsAnswer,
+  type SettingsChange,
   settingsAnswerSchema,
   settingsChangeSchema,
+  type WorkspaceSettings,
 } from './schema.ts';

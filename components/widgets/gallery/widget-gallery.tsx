@@ -10,6 +10,10 @@ const SurfaceGallery = dynamic(
   () => import('./surface-gallery').then((module) => module.SurfaceGallery),
   { ssr: false, loading },
 );
+const SimpleWidgets = dynamic(
+  () => import('./simple-widgets').then((module) => module.SimpleWidgets),
+  { ssr: false, loading },
+);
 const HostileGallery = dynamic(
   () => import('./hostile-gallery').then((module) => module.HostileGallery),
   { ssr: false, loading },
@@ -21,7 +25,14 @@ export function WidgetGallery({ hostile }: { hostile: boolean }) {
   return (
     <main className="mx-auto max-w-4xl space-y-8 px-4 py-6 sm:px-6">
       <GalleryHeader title={t(hostile ? 'hostile.title' : 'title')} hostile={hostile} />
-      {hostile ? <HostileGallery /> : <SurfaceGallery />}
+      {hostile ? (
+        <HostileGallery />
+      ) : (
+        <>
+          <SimpleWidgets />
+          <SurfaceGallery />
+        </>
+      )}
     </main>
   );
 }
