@@ -7,6 +7,7 @@ import { expect, test } from './support/test.ts';
 
 const palette = (page: Page, locale: 'en' | 'de' = 'en') =>
   page.getByRole('dialog', { name: text('palette.label', locale) });
+const NOTE = '# Hulls\n\nThe barnacles are scraped by hand each spring.';
 const options = (page: Page) => page.getByRole('option');
 const group = (page: Page, name: string) =>
   page.getByRole('group', { name: text(`palette.group.${name}`) });
@@ -84,6 +85,80 @@ test('arrows move, Escape leaves and gives the focus back, and nothing is said t
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('what is saved is found by its words, and the page of it is a command', async ({ page }) => {
+  await page.goto(WORKSPACE);
+  await openPalette(page);
+  await page.keyboard.type(text('shortcuts.command.newNote'));
+  await expect(options(page).first()).toContainText(text('shortcuts.command.newNote'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: text('notes.text') }).fill(NOTE);
+  await expect(page.getByText(text('notes.save.saved'), { exact: true })).toBeVisible();
+  await ask(page, 'bookmark the Field Handbook');
+
+  // A note is found once it has been read, a moment after it was written.
+  await expect
+    .poll(async () => {
+      const response = await page.request.get('/api/workspaces/guide/saved/search?q=barnacles');
+      return (await response.json()).results.length;
+    })
+    .toBe(1);
+  await openPalette(page);
+  await page.keyboard.type('barnacle');
+  const saved = group(page, 'saved').getByRole('option');
+  await expect(saved).toContainText('scraped by hand');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]doc=[\w-]+&at=/);
+  await expect(
+    page.locator('[data-highlight="passage"]').filter({ hasText: 'barnacles' }),
+  ).toBeVisible();
+
+  await openPalette(page);
+  await page.keyboard.type('harnvik minutes');
+  await expect(saved).toContainText('Aurora Field Handbook');
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+  await openPalette(page);
+  await page.keyboard.type(text('shortcuts.command.saved'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: text('saved.title'), level: 1 })).toBeVisible();
+  await page.getByRole('searchbox', { name: text('saved.search') }).fill('minutes harnvik');
+  await expect(
+    page.getByRole('list', { name: text('saved.list') }).getByRole('listitem'),
+  ).toHaveCount(1);
+  await page.getByRole('searchbox', { name: text('saved.search') }).fill('barnacles');
+  const notes = page.getByRole('region', { name: text('saved.notes') });
+  await expect(notes.getByRole('link')).toHaveText(['Hulls']);
+  await expectAccessible(page);
+});
+
+test('the chat on its own has it too', async ({ page }) => {
+  await page.goto('/chat');
+  await ask(page, QUESTION);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  await page.getByRole('button', { name: text('palette.label'), exact: true }).click();
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type(text('shortcuts.command.newConversation'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/chat$/);
+  await openPalette(page);
+  await page.keyboard.type('helicopter');
+  await expect(options(page).first()).toHaveText(QUESTION);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/chat/${id}$`));
+  await openPalette(page);
+  await page.keyboard.type('hand auro');
+  await expect(options(page).first()).toHaveText('Aurora Field Handbook');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/w/guide/t/${id}\\?doc=`));
+  await page.goto(`/chat/${id}`);
+  await openPalette(page);
+  await page.keyboard.type(text('shortcuts.command.saved'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/w/guide/saved\\?thread=${id}`));
 });
 
 test('it speaks German', async ({ page }) => {

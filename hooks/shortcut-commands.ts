@@ -25,6 +25,8 @@ export const COMMANDS = [
   { id: 'searchDocuments', group: 'go', keys: 's' },
   { id: 'inbox', group: 'go', keys: 'i' },
   { id: 'graph', group: 'go', keys: 'w' },
+  { id: 'saved', group: 'go', keys: 'v' },
+  { id: 'newNote', group: 'go', keys: 'e' },
   { id: 'settings', group: 'go', keys: ',' },
   { id: 'retrievalBench', group: 'go', keys: null },
   { id: 'inboxNext', group: 'inbox', keys: 'j' },

@@ -25,10 +25,19 @@ export const writingTunables = {
   bookmarks: {
     /** A passage of two screens is quoted whole; more of it is read in the document. */
     quoteChars: 2_000,
-    /** Of one reader in one workspace; the page shows and searches them all at once. */
+    /** Of one reader in one workspace; the page shows them all at once. */
     maxBookmarks: 1_000,
     maxCollections: 100,
     collectionNameChars: 100,
+    /** Of a longer passage this much can be searched. */
+    searchChars: 20_000,
+    /** What is looked for: as long as a long question, of so many words. */
+    maxQueryChars: 500,
+    queryWords: 12,
+    searchResults: 30,
+    /** Whole documents whose text is searched, the newest kept ones: as many as one search takes. */
+    wholeDocuments: 100,
+    excerptChars: 200,
   },
   goldenCases: {
     /** Of one workspace; they are shown and run all at once, each a search. */

@@ -1,8 +1,9 @@
 'use client';
 
 import { Bookmark as BookmarkIcon, SearchX } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LoadFailure } from '@/components/ui/load-failure';
@@ -12,8 +13,11 @@ import { useErrorText } from '@/hooks/use-error-text';
 import { tunables } from '@/lib/tunables';
 import { BookmarkRow } from './bookmark-row';
 import { CollectionBar } from './collection-bar';
-import { filterBookmarks } from './filter-bookmarks';
+import { foundBookmarks } from './found-bookmarks';
+import { FoundNotes } from './found-notes';
+import { COLLECTION_PARAMETER } from './saved-address';
 import { useBookmarks } from './use-bookmarks';
+import { useSavedSearch } from './use-saved-search';
 
 /** What the reader keeps of the workspace's documents: find it, sort it into collections. */
 export function SavedView({ slug }: { slug: string }) {
@@ -21,11 +25,24 @@ export function SavedView({ slug }: { slug: string }) {
   const errorText = useErrorText();
   const saved = useBookmarks(slug, (failure) => toast.error(errorText(failure)));
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const searched = useDeferredValue(query);
+  const named = useSearchParams().get(COLLECTION_PARAMETER);
+  const [chosen, setChosen] = useState<string | null>(named);
+  const [shownName, setShownName] = useState(named);
+  if (named !== shownName) {
+    setShownName(named);
+    setChosen(named);
+  }
   const { bookmarks, collections } = saved;
   const collection = collections.some(({ id }) => id === chosen) ? chosen : null;
-  const found = filterBookmarks(bookmarks ?? [], collection, searched);
+  const search = useSavedSearch(slug, query, bookmarks?.length);
+  const searched = query.trim();
+  const found = foundBookmarks(
+    bookmarks ?? [],
+    collection,
+    searched === '' ? null : search.results,
+  );
+  const notes = (search.results ?? []).filter((one) => one.type === 'note');
+  const waiting = searched !== '' && search.results === null;
 
   const remove = (path: string, message: string) => {
     saved.remove(path);
@@ -41,7 +58,7 @@ export function SavedView({ slug }: { slug: string }) {
       <div className="mx-auto max-w-3xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="text-sm text-ink-faint" aria-live="polite">
-          {bookmarks && t('count', { count: found.length })}
+          {bookmarks && !waiting && t('count', { count: found.length })}
         </p>
         {bookmarks === null && saved.error !== null && (
           <LoadFailure title={t('unavailable')} error={saved.error} onRetry={saved.reload} />
@@ -66,10 +83,14 @@ export function SavedView({ slug }: { slug: string }) {
               }
             />
             <div className="mt-4 overflow-hidden rounded-xl border border-line bg-surface shadow-card">
-              {found.length === 0 && searched.trim() !== '' && (
-                <EmptyState icon={SearchX} title={t('nothingFound', { query: searched.trim() })} />
+              {waiting && search.error === null && <Skeleton className="h-24 w-full" />}
+              {waiting && search.error !== null && (
+                <LoadFailure title={t('unavailable')} error={search.error} onRetry={search.retry} />
               )}
-              {found.length === 0 && searched.trim() === '' && (
+              {!waiting && found.length === 0 && searched !== '' && (
+                <EmptyState icon={SearchX} title={t('nothingFound', { query: searched })} />
+              )}
+              {found.length === 0 && searched === '' && (
                 <EmptyState
                   icon={BookmarkIcon}
                   title={collection === null ? t('empty.title') : t('emptyCollection')}
@@ -91,6 +112,7 @@ export function SavedView({ slug }: { slug: string }) {
                 </ul>
               )}
             </div>
+            {notes.length > 0 && <FoundNotes notes={notes} />}
           </>
         )}
       </div>

@@ -3,15 +3,17 @@
 import { FileText, MessagesSquare } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ShortcutHost } from '@/components/shortcuts/shortcut-host';
+import { PaletteButton } from '@/components/palette/palette-button';
 import { ThreadList } from '@/components/threads/thread-list';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
 import { Spinner } from '@/components/ui/spinner';
-import { ChatCommands } from './chat-commands';
-import { sidePagePath } from './thread-address';
+import { GoCommands } from '@/components/workspace/go-commands';
+import { useCommand } from '@/hooks/use-shortcuts';
+import { newChatPath, threadIdOf, threadPath } from './thread-address';
 import type { WelcomeWords } from './welcome-context';
 
 const PAGE = { kind: 'page' } as const;
@@ -39,8 +41,7 @@ export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWord
   );
   return (
     <div className="flex h-dvh overflow-hidden">
-      <ChatCommands slug={slug} place={PAGE} />
-      <ShortcutHost slug={slug} settings={`${sidePagePath(slug, 'settings', null)}#shortcuts`} />
+      <PageCommands slug={slug} />
       <nav
         id="chat-threads"
         aria-label={t('threads')}
@@ -52,13 +53,16 @@ export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWord
           if (event.key === 'Escape') setDrawer(false);
         }}
       >
-        <Link
-          href={`/w/${encodeURIComponent(slug)}`}
-          className="mb-3 flex h-9 items-center gap-2.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover"
-        >
-          <FileText aria-hidden="true" className="size-4" />
-          {t('toWorkspace')}
-        </Link>
+        <div className="mb-3 flex items-center gap-1">
+          <Link
+            href={`/w/${encodeURIComponent(slug)}`}
+            className="flex h-9 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2.5 text-sm font-medium hover:bg-hover"
+          >
+            <FileText aria-hidden="true" className="size-4" />
+            {t('toWorkspace')}
+          </Link>
+          <PaletteButton />
+        </div>
         <ThreadList workspaceSlug={slug} basePath="/chat" onFollow={() => setDrawer(false)} />
       </nav>
       {drawer && (
@@ -74,4 +78,15 @@ export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWord
       </main>
     </div>
   );
+}
+
+/** What keys and the command palette do here: the documents are on the pages of the workspace. */
+function PageCommands({ slug }: { slug: string }) {
+  const router = useRouter();
+  const threadId = threadIdOf(usePathname(), useSearchParams());
+  const workspace = { kind: 'workspace', slug } as const;
+  useCommand('documents', () =>
+    router.push(threadId === null ? newChatPath(workspace) : threadPath(workspace, threadId)),
+  );
+  return <GoCommands slug={slug} place={PAGE} />;
 }

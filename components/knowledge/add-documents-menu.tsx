@@ -6,6 +6,7 @@ import { useNewNote } from '@/components/notes/use-new-note';
 import { Button } from '@/components/ui/button';
 import { MenuButton } from '@/components/ui/menu';
 import { useDocumentActions } from './document-actions.tsx';
+import { useDocuments } from './documents-provider.tsx';
 import { useFilePicker } from './file-picker.tsx';
 
 /** The ways to add material: files with one click, the others one click further. */
@@ -13,7 +14,7 @@ export function AddDocumentsMenu() {
   const t = useTranslations('documents');
   const { pickFiles, pickFolder } = useFilePicker();
   const { addUrl } = useDocumentActions();
-  const newNote = useNewNote();
+  const newNote = useNewNote(useDocuments().slug);
   return (
     <div className="flex items-center gap-2">
       <span className="hidden @md/list:contents">

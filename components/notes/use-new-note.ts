@@ -3,12 +3,10 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 import { THREAD_PARAMETER, threadIdOf } from '@/components/chat/thread-address';
-import { useDocuments } from '@/components/knowledge/documents-provider';
 import { newNotePath } from './note-address';
 
 /** @returns a function that opens an empty note; the chat beside it goes on */
-export function useNewNote(): () => void {
-  const { slug } = useDocuments();
+export function useNewNote(slug: string): () => void {
   const router = useRouter();
   const threadId = threadIdOf(usePathname(), useSearchParams());
   return useCallback(() => {

@@ -5,21 +5,24 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { ChatPlace } from '@/components/chat/thread-address';
 import { KeyCaps } from '@/components/shortcuts/key-caps';
 import { cn } from '@/components/ui/cn';
 import { POPUP } from '@/components/ui/popup-class';
 import { tunables } from '@/lib/tunables';
-import { groupItems, matches, type PaletteGroup, type PaletteItem } from './palette-item';
+import { fits, groupItems, type PaletteGroup, type PaletteItem } from './palette-item';
 import { noteRecent, recentItems } from './recent-items';
 import { usePaletteItems } from './use-palette-items';
 
 /** Finds and does anything: commands, documents, conversations and settings, by a few letters. */
 export default function CommandPalette({
   slug,
+  place,
   open,
   onOpenChange,
 }: {
   slug: string;
+  place: ChatPlace;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
@@ -46,6 +49,7 @@ export default function CommandPalette({
         >
           <Finder
             slug={slug}
+            place={place}
             onChoose={(item) => {
               noteRecent(slug, item.value);
               chosen.current = item;
@@ -59,17 +63,26 @@ export default function CommandPalette({
   );
 }
 
-function Finder({ slug, onChoose }: { slug: string; onChoose: (item: PaletteItem) => void }) {
+function Finder({
+  slug,
+  place,
+  onChoose,
+}: {
+  slug: string;
+  place: ChatPlace;
+  onChoose: (item: PaletteItem) => void;
+}) {
   const t = useTranslations('palette');
-  const items = usePaletteItems(slug);
+  const [query, setQuery] = useState('');
+  const items = usePaletteItems(slug, place, query);
   const [recent] = useState(() => recentItems(slug));
-  const filter = (item: PaletteItem, query: string) =>
-    matches(`${item.label} ${t(`group.${item.group}`)}`, query);
+  const filter = (item: PaletteItem, typed: string) => fits(item, t(`group.${item.group}`), typed);
   return (
     <Autocomplete.Root
       open
       inline
       items={groupItems(items, recent)}
+      onValueChange={setQuery}
       filter={filter}
       limit={tunables.browser.paletteItems}
       autoHighlight="always"
@@ -101,7 +114,12 @@ function Finder({ slug, onChoose }: { slug: string; onChoose: (item: PaletteItem
                   className="flex min-h-9 cursor-default items-center gap-3 rounded-md px-3 py-1.5 text-sm outline-none select-none data-highlighted:bg-hover"
                 >
                   <item.icon aria-hidden="true" className="size-4 shrink-0 text-ink-faint" />
-                  <span className="min-w-0 flex-1 truncate">{item.label}</span>
+                  <span className="min-w-0 flex-1">
+                    <span className="block truncate">{item.label}</span>
+                    {item.detail && (
+                      <span className="block truncate text-xs text-ink-soft">{item.detail}</span>
+                    )}
+                  </span>
                   {item.keys && <KeyCaps keys={item.keys} />}
                 </Autocomplete.Item>
               )}

@@ -1,12 +1,13 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
+import type { ChatPlace } from '@/components/chat/thread-address';
 import { useCommand } from '@/hooks/use-shortcuts';
 
 const CommandPalette = lazy(() => import('./command-palette'));
 
 /** Opens the command palette, whose code is fetched then. */
-export function PaletteHost({ slug }: { slug: string }) {
+export function PaletteHost({ slug, place }: { slug: string; place: ChatPlace }) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   useCommand('palette', () => {
@@ -16,7 +17,7 @@ export function PaletteHost({ slug }: { slug: string }) {
   if (!wanted) return null;
   return (
     <Suspense>
-      <CommandPalette slug={slug} open={open} onOpenChange={setOpen} />
+      <CommandPalette slug={slug} place={place} open={open} onOpenChange={setOpen} />
     </Suspense>
   );
 }

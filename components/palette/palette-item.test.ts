@@ -1,6 +1,6 @@
 import { File } from 'lucide-react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { groupItems, matches, type PaletteItem } from './palette-item.ts';
+import { fits, groupItems, matches, type PaletteItem } from './palette-item.ts';
 import { noteRecent, recentItems, withRecent } from './recent-items.ts';
 
 const item = (value: string, group: PaletteItem['group']): PaletteItem => ({
@@ -40,6 +40,13 @@ describe('the palette', () => {
     expect(matches('Überblick', 'uber')).toBe(true);
     expect(matches('Aurora', 'aurora x')).toBe(false);
     expect(matches('Aurora', '  ')).toBe(true);
+  });
+
+  it('offers what the server found for these words, and for no others', () => {
+    const found = { ...item('Tides', 'documents'), detail: 'High water', foundFor: 'flood' };
+    expect(fits(found, 'Saved', ' flood ')).toBe(true);
+    expect(fits(found, 'Saved', 'flooding')).toBe(false);
+    expect(fits(found, 'Saved', 'water saved')).toBe(true);
   });
 
   it('remembers the newest once and not too many', () => {

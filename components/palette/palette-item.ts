@@ -1,7 +1,13 @@
 import type { LucideIcon } from 'lucide-react';
 import { foldText } from '@/hooks/fold-text';
 
-export const PALETTE_GROUPS = ['commands', 'documents', 'conversations', 'settings'] as const;
+export const PALETTE_GROUPS = [
+  'commands',
+  'documents',
+  'conversations',
+  'settings',
+  'saved',
+] as const;
 export type PaletteGroupName = (typeof PALETTE_GROUPS)[number];
 
 /** Something that the palette offers. `value` is what it is remembered by. */
@@ -10,6 +16,10 @@ export type PaletteItem = {
   label: string;
   group: PaletteGroupName;
   icon: LucideIcon;
+  /** A second line. */
+  detail?: string;
+  /** What the server found it for: for that it fits, whether or not its label has the words. */
+  foundFor?: string;
   /** Keys that do the same. */
   keys?: string | null;
   run: () => void;
@@ -32,6 +42,11 @@ export function groupItems(
     })),
   ];
   return groups.filter((group) => group.items.length > 0);
+}
+
+/** Whether an item fits what was typed. @param group what its group is called */
+export function fits({ label, detail = '', foundFor }: PaletteItem, group: string, query: string) {
+  return foundFor === query.trim() || matches(`${label} ${detail} ${group}`, query);
 }
 
 /** Whether every word of a query stands somewhere in the text; case and accents do not count. */

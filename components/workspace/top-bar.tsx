@@ -1,10 +1,10 @@
 'use client';
 
-import { Menu, PanelLeft, Search } from 'lucide-react';
+import { Menu, PanelLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { PaletteButton } from '@/components/palette/palette-button';
 import { IconButton } from '@/components/ui/icon-button';
-import { runCommand } from '@/hooks/shortcut-handlers';
 import { useShortcut } from '@/hooks/use-shortcuts';
 import { Logo } from './logo.tsx';
 import { ModelBadge } from './model-badge.tsx';
@@ -66,21 +66,5 @@ export function TopBar({
         <SettingsMenu slug={workspace.slug} />
       </span>
     </header>
-  );
-}
-
-function PaletteButton() {
-  const t = useTranslations('palette');
-  const keys = useShortcut('palette');
-  return (
-    <IconButton
-      label={t('label')}
-      shortcut={keys}
-      aria-haspopup="dialog"
-      data-tour="palette"
-      onClick={() => runCommand('palette')}
-    >
-      <Search aria-hidden="true" />
-    </IconButton>
   );
 }

@@ -1,10 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
-import { ChatCommands } from '@/components/chat/chat-commands';
-import { sidePagePath, threadIdOf, threadPath } from '@/components/chat/thread-address';
-import { PaletteHost } from '@/components/palette/palette-host';
-import { ShortcutHost } from '@/components/shortcuts/shortcut-host';
+import { threadIdOf, threadPath } from '@/components/chat/thread-address';
 import { TourHost } from '@/components/tour/tour-host';
 import { focusWhenThere } from '@/hooks/focus-when-there';
 import { useChatOpen } from '@/hooks/use-chat-open';
@@ -13,6 +10,7 @@ import { useUiMode } from '@/hooks/use-preferences';
 import { useProgrammaticChat } from '@/hooks/use-programmatic-chat';
 import { useReader } from '@/hooks/use-reader';
 import { useCommand } from '@/hooks/use-shortcuts';
+import { GoCommands } from './go-commands.tsx';
 import { isSidePage } from './side-page.ts';
 
 /** What keys and the command palette do in a workspace, with what they open. */
@@ -22,7 +20,6 @@ export function WorkspaceCommands({ slug }: { slug: string }) {
   const segment = useSelectedLayoutSegment();
   const threadId = threadIdOf(usePathname(), useSearchParams());
   const place = { kind: 'workspace', slug } as const;
-  const settings = sidePagePath(slug, 'settings', threadId);
 
   const showDocuments = () => {
     const home = threadId === null ? `/w/${encodeURIComponent(slug)}` : threadPath(place, threadId);
@@ -34,16 +31,10 @@ export function WorkspaceCommands({ slug }: { slug: string }) {
     showDocuments();
     focusWhenThere('[data-search-documents]');
   });
-  useCommand('inbox', () => router.push(sidePagePath(slug, 'decisions', threadId)));
-  useCommand('graph', () => router.push(sidePagePath(slug, 'graph', threadId)));
-  useCommand('settings', () => router.push(settings));
-  useCommand('retrievalBench', () => router.push(sidePagePath(slug, 'retrieval', threadId)));
   useChatToggle();
   return (
     <>
-      <ChatCommands slug={slug} place={place} />
-      <ShortcutHost slug={slug} settings={`${settings}#shortcuts`} />
-      <PaletteHost slug={slug} />
+      <GoCommands slug={slug} place={place} />
       <TourHost />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
+import { lexicalText } from '../knowledge/index.ts';
 import { tunables } from '../tunables.ts';
 import { findBookmarkAt, findDocumentText, insertBookmark } from './bookmark-repository.ts';
 import { collectionGone } from './collection-gone.ts';
@@ -20,8 +21,10 @@ export async function addBookmark(
   const document = await findDocumentText(tenantId, workspaceId, documentId);
   if (!document) throw gone();
   const quote = range ? quoteOf(document.text, range) : '';
-  const { maxBookmarks } = tunables.bookmarks;
-  const kept = { id: crypto.randomUUID(), documentId, range, quote };
+  const { maxBookmarks, searchChars } = tunables.bookmarks;
+  const passage = range ? document.text.slice(range.start, range.end).slice(0, searchChars) : '';
+  const words = lexicalText(passage);
+  const kept = { id: crypto.randomUUID(), documentId, range, quote, words };
   const added = await insertBookmark(principal, workspaceId, kept, maxBookmarks);
   const placed = await findBookmarkAt(principal, documentId, range);
   if (!placed) throw (await findDocumentText(tenantId, workspaceId, documentId)) ? full() : gone();

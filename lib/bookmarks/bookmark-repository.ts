@@ -3,20 +3,26 @@ import { tunables } from '../tunables.ts';
 import type { Bookmark } from './schema.ts';
 
 export type Owner = { tenantId: string; userId: string };
-type Row = Omit<Bookmark, 'range' | 'createdAt'> & { start: number; end: number; createdAt: Date };
+export type Row = Omit<Bookmark, 'range' | 'createdAt'> & {
+  start: number;
+  end: number;
+  createdAt: Date;
+};
 export type StoredBookmark = {
   id: string;
   documentId: string;
   range: { start: number; end: number } | null;
   quote: string;
+  /** The passage as `lexicalText` prepares it. */
+  words: string;
 };
 
-const COLUMNS = fragment`m.id, m.document_id AS "documentId", d.title AS "documentTitle", d.kind,
+export const COLUMNS = fragment`m.id, m.document_id AS "documentId", d.title AS "documentTitle", d.kind,
   m.start_offset AS start, m.end_offset AS end, m.quote, m.created_at AS "createdAt",
   ARRAY(SELECT c.collection_id FROM collection_bookmark c
     WHERE c.bookmark_id = m.id AND c.tenant_id = m.tenant_id ORDER BY c.added_at) AS "collectionIds"`;
 
-const toBookmark = ({ start, end, createdAt, ...row }: Row): Bookmark => ({
+export const toBookmark = ({ start, end, createdAt, ...row }: Row): Bookmark => ({
   ...row,
   range: end > 0 ? { start, end } : null,
   createdAt: createdAt.toISOString(),
@@ -41,16 +47,17 @@ export async function findDocumentText(
 export function insertBookmark(
   { tenantId, userId }: Owner,
   workspaceId: string,
-  { id, documentId, range, quote }: StoredBookmark,
+  { id, documentId, range, quote, words }: StoredBookmark,
   most: number,
 ): Promise<boolean> {
   return tenantDatabase(tenantId).transaction(async (db) => {
     await takeTurns(db, `bookmark ${userId} ${workspaceId}`);
     const count = await db.execute`
       INSERT INTO bookmark
-        (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset, quote)
+        (id, tenant_id, workspace_id, user_id, document_id, start_offset, end_offset, quote, search)
       SELECT ${id}, ${TENANT}, ${workspaceId}, ${userId}, d.id, ${range?.start ?? 0},
-        ${range?.end ?? 0}, ${quote}
+        ${range?.end ?? 0}, ${quote}, to_tsvector('simple', ${words}::text)
+          || to_tsvector('english', ${words}::text) || to_tsvector('german', ${words}::text)
       FROM document d
       WHERE d.tenant_id = ${TENANT} AND d.workspace_id = ${workspaceId} AND d.id = ${documentId}
         AND ${most} > (SELECT count(*) FROM bookmark m WHERE m.tenant_id = ${TENANT}

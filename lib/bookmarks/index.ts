@@ -11,5 +11,8 @@ export {
   bookmarkSchema,
   type Collection,
   collectionSchema,
+  type FoundSaved,
+  foundSavedSchema,
   nameCollectionSchema,
 } from './schema.ts';
+export { searchSaved } from './search-saved.ts';

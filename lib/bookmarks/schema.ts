@@ -39,3 +39,23 @@ export type Collection = z.infer<typeof collectionSchema>;
 export const nameCollectionSchema = z.object({
   name: storableText.trim().min(1).max(tunables.bookmarks.collectionNameChars),
 });
+
+/** What a search of saved material found: `at` is where to open its document, null for the top. */
+export const foundSavedSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('bookmark'),
+    bookmark: bookmarkSchema,
+    at: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+    /** The words that were found, on one line; empty when only a name was. */
+    excerpt: z.string(),
+  }),
+  z.object({
+    type: z.literal('note'),
+    documentId: z.string(),
+    title: z.string(),
+    at: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+    excerpt: z.string(),
+  }),
+  z.object({ type: z.literal('collection'), id: z.string(), name: z.string() }),
+]);
+export type FoundSaved = z.infer<typeof foundSavedSchema>;

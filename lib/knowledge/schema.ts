@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   'json',
   'code',
 ] as const;
+export const DOCUMENT_ORIGINS = ['upload', 'url', 'note', 'sample'] as const;
 export const DOCUMENT_STATUSES = [
   'queued',
   'parsing',
@@ -40,7 +41,7 @@ export const documentSummarySchema = z.object({
   title: z.string(),
   fileName: z.string().nullable(),
   kind: z.enum(DOCUMENT_KINDS),
-  origin: z.enum(['upload', 'url', 'note', 'sample']),
+  origin: z.enum(DOCUMENT_ORIGINS),
   url: z.string().nullable(),
   sizeBytes: z.number().int(),
   pageCount: z.number().int().nullable(),
@@ -108,6 +109,7 @@ export const searchRequestSchema = z.object({
       documentIds: z.array(storableText).max(100).optional(),
       kinds: z.array(z.enum(DOCUMENT_KINDS)).optional(),
       createdAfter: z.iso.datetime().optional(),
+      origins: z.array(z.enum(DOCUMENT_ORIGINS)).max(DOCUMENT_ORIGINS.length).optional(),
       /** Only documents that people have said this of. */
       validations: z.array(z.enum(VALIDATIONS)).max(VALIDATIONS.length).optional(),
     })

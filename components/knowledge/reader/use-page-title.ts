@@ -6,9 +6,13 @@ import { useEffect } from 'react';
 export function usePageTitle(title: string): void {
   useEffect(() => {
     const own = document.title;
-    document.title = `${title} · ${own}`;
+    const shown = own === '' ? title : `${title} · ${own}`;
+    document.title = shown;
     return () => {
-      document.title = own;
+      // The page that comes may have put its own title there; where there was none, none is left over.
+      if (document.title !== shown) return;
+      if (own === '') document.querySelector('title')?.remove();
+      else document.title = own;
     };
   }, [title]);
 }

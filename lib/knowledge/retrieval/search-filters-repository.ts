@@ -9,11 +9,11 @@ export type SearchFilters = SearchRequest['filters'] & Pick<SearchRequest, 'with
  * are ready, so without filters the few others are left out instead of all these let in.
  */
 export function allowedChunks(scope: KnowledgeScope, filters: SearchFilters = {}) {
-  const { documentIds, kinds, createdAfter, validations, withoutRejected } = filters;
+  const { documentIds, kinds, createdAfter, origins, validations, withoutRejected } = filters;
   const documents = fragment`
     SELECT chunk.id FROM chunk JOIN document ON document.id = chunk.document_id
     WHERE document.tenant_id = ${TENANT} AND document.workspace_id = ${scope.workspaceId}`;
-  if (!documentIds && !kinds && !createdAfter && !validations && !withoutRejected) {
+  if (!documentIds && !kinds && !createdAfter && !origins && !validations && !withoutRejected) {
     return fragment`chunk_id NOT IN (${documents} AND document.status <> 'ready')`;
   }
   const among = documentIds ? fragment`document.id = ANY (${documentIds}::text[])` : fragment`TRUE`;
@@ -21,6 +21,7 @@ export function allowedChunks(scope: KnowledgeScope, filters: SearchFilters = {}
   const since = createdAfter
     ? fragment`document.created_at > ${createdAfter}::timestamptz`
     : fragment`TRUE`;
+  const from = origins ? fragment`document.origin = ANY (${origins}::text[])` : fragment`TRUE`;
   const judged = validations
     ? fragment`document.validation = ANY (${validations}::text[])`
     : fragment`TRUE`;
@@ -29,5 +30,5 @@ export function allowedChunks(scope: KnowledgeScope, filters: SearchFilters = {}
     : fragment`TRUE`;
   return fragment`chunk_id IN (
     ${documents} AND document.status = 'ready' AND ${among} AND ${ofKinds} AND ${since}
-      AND ${judged} AND ${trusted})`;
+      AND ${from} AND ${judged} AND ${trusted})`;
 }

@@ -6,6 +6,7 @@ export type TestDocument = {
   id: string;
   title?: string;
   kind?: DocumentSummary['kind'];
+  origin?: DocumentSummary['origin'];
   status?: DocumentSummary['status'];
   createdAt?: Date;
   /** Its pages; none unless given. */
@@ -37,7 +38,7 @@ export async function addTestDocument(scope: KnowledgeScope, doc: TestDocument):
         workspaceId: scope.workspaceId,
         title: doc.title ?? '',
         kind: doc.kind ?? 'text',
-        origin: 'upload',
+        origin: doc.origin ?? 'upload',
         contentHash: doc.id,
         sizeBytes: text.length,
         text,
