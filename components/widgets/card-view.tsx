@@ -19,9 +19,10 @@ export function CardView({ widget, onAction, busy }: ViewProps<'card'>) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two buttons may be alike in all they have
                 key={index}
                 size="sm"
-                disabled={busy}
-                className="h-auto min-h-7 max-w-full py-1 whitespace-normal"
-                onClick={() => onAction({ widget: id, action, title: label, values })}
+                // Disabled for real it would lose the focus when the press makes the agent busy.
+                aria-disabled={busy}
+                className="h-auto min-h-7 max-w-full py-1 whitespace-normal aria-disabled:cursor-default aria-disabled:opacity-50"
+                onClick={() => !busy && onAction({ widget: id, action, title: label, values })}
               >
                 {label}
               </Button>

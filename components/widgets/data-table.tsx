@@ -93,8 +93,10 @@ export function DataTable({
                     key={column}
                     dir="auto"
                     className={cn(
-                      'min-w-16 max-w-96 border-b border-line px-3 py-1.5 align-top break-words whitespace-pre-wrap',
-                      kinds[column] !== 'text' && 'whitespace-nowrap tabular-nums',
+                      'min-w-16 max-w-96 border-b border-line px-3 py-1.5 align-top break-words',
+                      kinds[column] === 'text'
+                        ? 'whitespace-pre-wrap'
+                        : 'whitespace-nowrap tabular-nums',
                       kinds[column] === 'number' && 'text-right',
                     )}
                   >

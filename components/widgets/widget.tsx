@@ -70,7 +70,6 @@ function Checked({ widget, onAction, busy, fallback }: DrawnProps) {
 
 type AnyViewProps = Omit<ViewProps<'card'>, 'widget'> & { widget: PlacedWidget };
 
-/** Keyed by their type: a widget that becomes another one starts afresh. */
 function View({ widget, ...rest }: AnyViewProps) {
   switch (widget.type) {
     case 'card':

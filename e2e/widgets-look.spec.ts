@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/**
+ * Pictures of the gallery's sections, to be compared with those beside this file. After a change
+ * that is meant to be seen: `npm run e2e -- widgets-look --update-snapshots`, then look at each.
+ */
+const SECTIONS = ['card', 'table', 'form', 'chart', 'image', 'list', 'invalid'] as const;
+
+/** More of what another one shows already, and as tall as a screen each. */
+const LEFT_OUT = ['table-pages', 'form-filled', 'chart-twelve', 'list-long'];
+
+const section = (page: Page, name: string): Locator =>
+  page.locator(`section[aria-labelledby="${name}"]`);
+
+/** The gallery, once everything in it is drawn and has the size that it keeps. */
+async function openGallery(page: Page): Promise<void> {
+  await page.goto('/widgets');
+  await expect(page.locator('[id="large-bars"] svg.recharts-surface')).toBeVisible();
+  await expect(page.locator('[id="form-sent"] dl')).toBeVisible();
+  const hidden = LEFT_OUT.map((name) => `[id="${name}"]`).join(',');
+  await page.addStyleTag({ content: `${hidden} { display: none }` });
+  for (const picture of await section(page, 'image').locator('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete))
+      .toBe(true);
+  }
+}
+
+function looksAsBefore(look: string): void {
+  test(`the widgets look as before, ${look}`, async ({ page }) => {
+    await openGallery(page);
+    for (const name of SECTIONS) {
+      await expect
+        .soft(section(page, name))
+        .toHaveScreenshot(`${name}-${look}.png`, { maxDiffPixelRatio: 0.002 });
+    }
+  });
+}
+
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  timezoneId: 'UTC',
+  viewport: { width: 720, height: 900 },
+});
+
+looksAsBefore('light');
+
+test.describe(() => {
+  test.use({ colorScheme: 'dark' });
+  looksAsBefore('dark');
+});
+
+test.describe(() => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  looksAsBefore('phone');
+});
