@@ -195,7 +195,11 @@ test('a chart is a picture, a table and files of the same data', async ({ page }
   await expect(button(chart, 'chart.asTable')).toBeFocused();
 
   await expect(shown(page, 'chart-nothing')).toContainText(text('widgets.chart.nothing'));
-  await expect(shown(page, 'chart-rings').getByRole('listitem')).toHaveCount(8);
+  const rings = shown(page, 'chart-rings');
+  await expect(rings.getByRole('listitem')).toHaveCount(8);
+  await expect(rings).toContainText('From the inside out: 2025 and 2026.');
+  await rings.locator('.recharts-pie-sector').first().hover();
+  await expect(rings.locator('.recharts-tooltip-wrapper')).toContainText('30 (24.2%)');
 });
 
 test('ten thousand points are thinned for drawing, and no peak is lost', async ({ page }) => {

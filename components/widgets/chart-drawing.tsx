@@ -73,6 +73,13 @@ export function ChartDrawing({
       {(isPie || legend.length > 1) && (
         <ChartLegend entries={legend} lines={chart.kind === 'line'} />
       )}
+      {rings.length > 1 && (
+        <p className="px-3.5 text-center text-xs text-ink-faint">
+          {t('rings', {
+            names: new Intl.ListFormat(locale).format(rings.map((ring) => ring.name)),
+          })}
+        </p>
+      )}
       {!isPie && points.length > 0 && points.length < total && (
         <p className="px-3.5 text-center text-xs text-ink-faint">
           {t('thinned', {

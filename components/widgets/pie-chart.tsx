@@ -35,11 +35,15 @@ export function PieDrawing({
   const thickness = (radius - hole) / rings.length;
   return (
     <PieChart aria-label={name} width={width} height={height}>
-      {rings.map(({ name: ring, slices }, index) => (
+      {rings.map(({ slices }, index) => (
         <Pie
           // biome-ignore lint/suspicious/noArrayIndexKey: a ring is its place; names may be alike
           key={index}
-          data={slices.map((slice, at) => ({ ...slice, ring, fill: sliceLook(slice, at).color }))}
+          data={slices.map((slice, at) => ({
+            ...slice,
+            ring: index,
+            fill: sliceLook(slice, at).color,
+          }))}
           dataKey="value"
           nameKey="name"
           innerRadius={hole + index * thickness + (several ? 1 : 0)}
@@ -55,16 +59,16 @@ export function PieDrawing({
       <Tooltip
         isAnimationActive={false}
         content={({ active, payload }) => {
-          const slice = payload?.[0]?.payload as (Slice & { ring: string }) | undefined;
+          const slice = payload?.[0]?.payload as (Slice & { ring: number }) | undefined;
           if (!active || !slice) return null;
-          const ring = rings.find(({ name: one }) => one === slice.ring)?.slices ?? [];
-          const total = ring.reduce((sum, { value }) => sum + value, 0);
-          const at = ring.findIndex(({ place }) => place === slice.place);
+          const { name: ring, slices = [] } = rings[slice.ring] ?? {};
+          const total = slices.reduce((sum, { value }) => sum + value, 0);
+          const at = slices.findIndex(({ place }) => place === slice.place);
           const value = `${formatNumber(slice.value, locale)} (${share.format(slice.value / total)})`;
           const { color } = sliceLook(slice, at);
           return (
             <ChartTooltip
-              title={several ? slice.ring : undefined}
+              title={several ? ring : undefined}
               rows={[{ key: slice.name, color, name: slice.name, value }]}
             />
           );
