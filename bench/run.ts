@@ -11,6 +11,7 @@ import { memory } from './memory/resident-size.ts';
 import { type Figure, type Part, printFigures, saveFigures } from './report.ts';
 import { eventsPerSecond } from './runner/events-per-second.ts';
 import { search, searchLarge } from './search.ts';
+import { hostileSurfaces } from './widgets/hostile-surfaces.ts';
 import { workflow } from './workflow/workflow-bytes.ts';
 
 /** `npm run bench [-- part…]`: measures the built app; without names, everything. */
@@ -25,6 +26,7 @@ const PARTS: Part[] = [
   ingestion,
   search,
   workflow,
+  hostileSurfaces,
   bundle,
   page,
 ];

@@ -13,6 +13,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('every surface is drawn, readable by all, light and dark', async ({ page }) => {
+  test.setTimeout(240_000);
   await expect(page.locator('[data-surface-fallback]')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
@@ -204,4 +205,32 @@ test('a form sends all its data, and media of other hosts wait', async ({ page }
     'noopener noreferrer',
   );
   await expect(shown(page, 'arriving').getByText('This is here already')).toBeVisible();
+});
+
+test('a surface that arrives in pieces paints as it comes and keeps what is typed', async ({
+  page,
+}) => {
+  const surface = shown(page, 'pieces-form');
+  const next = surface.getByRole('button', { name: /^Next piece/ });
+  const take = async (pieces: number) => {
+    for (let piece = 0; piece < pieces; piece += 1) await next.click();
+  };
+  await take(3);
+  await expect(surface.locator('h5')).toHaveText('Register');
+  await expect(surface.locator('.animate-pulse')).toHaveCount(3);
+  await take(1);
+  const name = surface.getByLabel('Name');
+  await name.fill('Ada');
+  await name.evaluate((field) => field.setAttribute('data-same', 'yes'));
+  await take(2);
+  await expect(surface.getByText('Ada is number 2')).toBeVisible();
+  await take(2);
+  await expect(surface.getByLabel('Code')).toBeVisible();
+  await expect(surface.locator('h5')).toHaveText('Register now');
+  await expect(name).toHaveValue('Ada');
+  await expect(name).toHaveAttribute('data-same', 'yes');
+  await take(1);
+  await expect(name).toHaveValue('Grace');
+  await expect(next).toBeDisabled();
+  await expect(surface.getByText('Grace is number 2')).toBeVisible();
 });

@@ -53,6 +53,8 @@ export const widgetTunables = {
     stringChars: 10_000,
     /** `data:` pictures are long. */
     dataUrlChars: 200_000,
+    /** Each takes four bytes once it is decoded, however short the picture is. */
+    maxPixels: 8_000_000,
     idChars: 120,
     components: 500,
     /** Components within each other; more does not fit on a screen. */

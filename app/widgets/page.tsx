@@ -9,8 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** Every widget in all its states; with `?hostile`, what must not be drawn. */
+/** Every widget in all its states; with `?hostile`, what must not be drawn, or one of it by name. */
 export default async function WidgetsPage({ searchParams }: PageProps) {
   const { hostile } = await searchParams;
-  return <WidgetGallery hostile={hostile !== undefined} />;
+  return <WidgetGallery hostile={hostile} />;
 }

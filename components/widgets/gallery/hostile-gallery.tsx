@@ -8,10 +8,12 @@ import { GallerySection } from './gallery-section';
 
 const entries = HOSTILE.map((hostile) => ({ ...hostile, title: hostile.tries }));
 
-export function HostileGallery() {
+/** @param only the name of one; all of them without it */
+export function HostileGallery({ only }: { only: string }) {
   const t = useTranslations('gallery');
+  const shown = only ? entries.filter(({ name }) => name === only) : entries;
   return (
-    <GallerySection id="hostile" title={t('surfaces')} entries={entries}>
+    <GallerySection id="hostile" title={t('surfaces')} entries={shown}>
       {({ make }) => <Refused make={make} />}
     </GallerySection>
   );

@@ -2,16 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { SURFACES, type SurfaceFixture } from '@/components/widgets/surface/fixtures';
+import { ARRIVING, SURFACES, type SurfaceFixture } from '@/components/widgets/surface/fixtures';
 import { Surface } from '@/components/widgets/surface/surface';
+import { ArrivingSurface } from './arriving-surface';
 import { GallerySection } from './gallery-section';
 
 export function SurfaceGallery() {
   const t = useTranslations('gallery');
   return (
-    <GallerySection id="surfaces" title={t('surfaces')} entries={SURFACES}>
-      {(fixture) => <ShownSurface {...fixture} />}
-    </GallerySection>
+    <>
+      <GallerySection id="surfaces" title={t('surfaces')} entries={SURFACES}>
+        {(fixture) => <ShownSurface {...fixture} />}
+      </GallerySection>
+      <GallerySection id="pieces" title={t('pieces')} entries={ARRIVING}>
+        {(fixture) => <ArrivingSurface {...fixture} />}
+      </GallerySection>
+    </>
   );
 }
 

@@ -20,13 +20,14 @@ const HostileGallery = dynamic(
 );
 
 /** A page of every widget, to look at and to test; see docs/guide-extending.md. */
-export function WidgetGallery({ hostile }: { hostile: boolean }) {
+export function WidgetGallery({ hostile }: { hostile: string | undefined }) {
   const t = useTranslations('gallery');
+  const refused = hostile !== undefined;
   return (
     <main className="mx-auto max-w-4xl space-y-8 px-4 py-6 sm:px-6">
-      <GalleryHeader title={t(hostile ? 'hostile.title' : 'title')} hostile={hostile} />
-      {hostile ? (
-        <HostileGallery />
+      <GalleryHeader title={t(refused ? 'hostile.title' : 'title')} hostile={refused} />
+      {refused ? (
+        <HostileGallery only={hostile} />
       ) : (
         <>
           <SimpleWidgets />

@@ -23,7 +23,7 @@ export function SurfaceLink({
       title={href}
       className={className}
     >
-      {children}
+      <bdi>{children}</bdi>
       <span className="text-[0.8125rem] font-normal opacity-80 wrap-anywhere">
         ({url.protocol === 'mailto:' ? url.pathname : url.host})
       </span>

@@ -21,7 +21,8 @@ export function SurfaceTabs({ component, scope }: DrawnProps<'Tabs'>) {
       >
         {component.tabs.map(({ child }, index) => (
           <Tabs.Tab
-            key={child}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two tabs may show the same component
+            key={`${index} ${child}`}
             value={index}
             className="-mb-px min-h-9 border-b-2 border-transparent px-3 text-ink-soft hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
           >
@@ -30,7 +31,12 @@ export function SurfaceTabs({ component, scope }: DrawnProps<'Tabs'>) {
         ))}
       </Tabs.List>
       {component.tabs.map(({ child }, index) => (
-        <Tabs.Panel key={child} value={index} className="rounded-sm pt-3">
+        <Tabs.Panel
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          key={`${index} ${child}`}
+          value={index}
+          className="rounded-sm pt-3"
+        >
           {draw(child, scope)}
         </Tabs.Panel>
       ))}

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { widgetTunables } from '../../widget-tunables.ts';
 import { checkValues } from './check-values.ts';
 import { COMPONENTS, isComponentName, type SurfaceComponent } from './components.ts';
 import { describeIssues } from './describe-issue.ts';
 import { judgeMediaAddress } from './judge-address.ts';
 import type { CompilePattern } from './patterns.ts';
+
+const { maxPixels } = widgetTunables.surfaces;
 
 export type CheckedComponent =
   | { component: SurfaceComponent; problems?: undefined }
@@ -34,6 +37,6 @@ function checkMedia(component: SurfaceComponent): string[] {
   if (!('url' in component) || typeof component.url !== 'string') return [];
   if (judgeMediaAddress(component.url)) return [];
   return [
-    `component "${component.id}", "url": must be https, a path of this server or a data: picture (png, jpeg, gif, webp, avif)`,
+    `component "${component.id}", "url": must be https, a path of this server or a data: picture (png, jpeg, gif, webp) of at most ${maxPixels} pixels`,
   ];
 }

@@ -49,5 +49,5 @@ export function checkSurface({
 
 const refuse = (problems: string[]): CheckedSurface => ({
   ok: false,
-  problems: problems.slice(0, caps.problems),
+  problems: [...new Set(problems)].slice(0, caps.problems),
 });

@@ -9,6 +9,7 @@ import { ExpressionError, parseExpression } from './parse-expression.ts';
 import type { CompilePattern } from './patterns.ts';
 
 const { callDepth } = widgetTunables.surfaces;
+const NO_PATH = 'a "path" must be a text; write {"path": "/…"}';
 const MISSING_LINK = 'must lead to http, https or mailto';
 
 type Value = { value: unknown; at: string; depth: number; mayOpen?: boolean };
@@ -30,7 +31,7 @@ export function checkValues(component: SurfaceComponent, compile?: CompilePatter
       continue;
     }
     const path = (value as { path?: unknown }).path;
-    const bad = typeof path === 'string' ? findBadPath(path) : undefined;
+    const bad = typeof path === 'string' ? findBadPath(path) : isBinding(value) && NO_PATH;
     if (bad) tell(bad);
     if (isBinding(value)) continue;
     for (const [key, inner] of Object.entries(value)) {

@@ -31,6 +31,14 @@ const accessibility = z.strictObject({
   description: dynamicString.optional(),
 });
 
+const choices = z
+  .array(z.strictObject({ label: dynamicString, value: z.string() }))
+  .max(caps.options)
+  .refine(
+    (options) => new Set(options.map(({ value }) => value)).size === options.length,
+    'must have values that differ',
+  );
+
 const component = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.strictObject({
     id: componentId,
@@ -100,7 +108,7 @@ export const COMPONENTS = {
   ChoicePicker: component('ChoicePicker', {
     label: dynamicString.optional(),
     variant: z.enum(['multipleSelection', 'mutuallyExclusive']).optional(),
-    options: z.array(z.strictObject({ label: dynamicString, value: z.string() })).max(caps.options),
+    options: choices,
     value: dynamicStringList,
     displayStyle: z.enum(['checkbox', 'chips']).optional(),
     filterable: z.boolean().optional(),

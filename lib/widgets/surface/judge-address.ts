@@ -1,4 +1,7 @@
-const RASTER = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=]*$/;
+import { widgetTunables } from '../../widget-tunables.ts';
+import { picturePixels } from './picture-size.ts';
+
+const { maxPixels } = widgetTunables.surfaces;
 /** Never asked for: it only makes addresses without a host readable. */
 const OWN = 'http://own.invalid';
 
@@ -19,7 +22,9 @@ export type MediaAddress =
 export function judgeMediaAddress(address: unknown): MediaAddress | undefined {
   if (typeof address !== 'string' || address === '') return undefined;
   if (address.startsWith('data:')) {
-    return RASTER.test(address) ? { kind: 'own', src: address } : undefined;
+    const pixels = picturePixels(address);
+    const drawable = pixels !== undefined && pixels > 0 && pixels <= maxPixels;
+    return drawable ? { kind: 'own', src: address } : undefined;
   }
   const url = parse(address, OWN);
   if (!url) return undefined;

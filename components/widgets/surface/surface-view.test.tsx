@@ -1,0 +1,54 @@
+import { NextIntlClientProvider } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { CATALOG_IDS } from '@/lib/widgets/surface';
+import messages from '../../../messages/en.json';
+import { SurfaceView } from './surface-view';
+
+const html = (props: ComponentProps<typeof SurfaceView>) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={messages}>
+      <SurfaceView {...props} />
+    </NextIntlClientProvider>,
+  );
+
+const version = 'v0.9';
+const created = { version, createSurface: { surfaceId: 's', catalogId: CATALOG_IDS[1] } };
+const withComponents = (...components: unknown[]) => [
+  created,
+  { version, updateComponents: { surfaceId: 's', components } },
+];
+const card = { id: 'root', component: 'Card', child: 'later' };
+const FALLBACK = 'cannot be drawn';
+
+describe('a surface', () => {
+  it('is drawn', () => {
+    const words = withComponents({ id: 'root', component: 'Text', text: 'Hello', variant: 'h1' });
+    expect(html({ operations: words })).toContain('Hello</h3>');
+  });
+
+  it('that is wrong says so, or nothing', () => {
+    expect(html({ operations: withComponents(card) })).toContain('no component &quot;later&quot;');
+    expect(html({ operations: withComponents(card) })).toContain(FALLBACK);
+    expect(html({ operations: withComponents(card), fallback: false })).toBe('');
+  });
+
+  it('that is on its way shows where more will be', () => {
+    const arriving = html({ operations: withComponents(card), complete: false });
+    expect(arriving).toContain('animate-pulse');
+    expect(arriving).not.toContain(FALLBACK);
+    const broken = html({ operations: [{ version }], complete: false });
+    expect(broken).toContain('animate-pulse');
+  });
+
+  it('that was deleted is gone', () => {
+    const gone = { version, deleteSurface: { surfaceId: 's' } };
+    expect(html({ operations: [created, gone] })).toBe('');
+  });
+
+  it('with a pattern waits for the engine that is safe', () => {
+    const field = { id: 'root', component: 'TextField', label: 'x', validationRegexp: 'a+' };
+    expect(html({ operations: withComponents(field) })).not.toContain('<input');
+  });
+});
