@@ -41,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={locale}
       data-theme={preferences.theme}
+      data-widget-fallback={env().A2UI_FALLBACK_RENDER ? undefined : 'off'}
       className={preferences.theme === 'dark' ? 'dark' : undefined}
       suppressHydrationWarning
     >

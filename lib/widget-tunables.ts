@@ -25,6 +25,8 @@ export const widgetTunables = {
     /** What a person writes into a form, and what a press brings along. */
     maxValueChars: 10_000,
     maxValues: 40,
+    /** Widgets, the newest, that the agent is told of in a later turn. */
+    named: 20,
     /** What the agent is told after it drew; the widget itself it knows. */
     resultChars: 4_000,
     timeoutMs: 5_000,

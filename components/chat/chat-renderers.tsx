@@ -6,12 +6,14 @@ import { StepMark } from '@/components/workflows/step-mark';
 import { DECISION_ACTIVITY, decisionSchema } from '@/lib/decisions/schema';
 import { SUMMARY_ACTIVITY, summaryContentSchema } from '@/lib/memory/schema';
 import { RUN_STATUS_ACTIVITY } from '@/lib/runs/schema';
+import { SURFACE_ACTIVITY, surfaceContentSchema } from '@/lib/widgets/surface/schema';
 import {
   WORKFLOW_ACTIVITY,
   WORKFLOW_STEP_ACTIVITY,
   workflowActivitySchema,
   workflowStepActivitySchema,
 } from '@/lib/workflows/schema';
+import { ChatA2ui } from './chat-a2ui';
 import { ChatDecision } from './chat-decision';
 import { ChatSummary } from './chat-summary';
 import { ChatToolCall } from './chat-tool-call';
@@ -55,6 +57,7 @@ export const activityRenderers: NonNullable<Renderers['renderActivityMessages']>
       <StepMark title={title} attempt={attempt} />
     ),
   },
+  { activityType: SURFACE_ACTIVITY, content: surfaceContentSchema, render: ChatA2ui },
   { activityType: SUMMARY_ACTIVITY, content: summaryContentSchema, render: ChatSummary },
   { activityType: HISTORY_START, content: z.object({}), render: HistoryStart },
 ];

@@ -2,6 +2,7 @@
 
 import { Clock, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { readableText } from '@/lib/widgets';
 import { useChat } from './chat-context';
 import { OTHER_DELIVERY } from './delivery-choice';
 import { isPending } from './session-state';
@@ -24,7 +25,7 @@ export function QueuedMessages() {
         >
           <Clock aria-hidden="true" className="size-3.5 shrink-0 text-ink-faint" />
           <span className="shrink-0 text-xs font-medium text-ink-faint">{t('queued')}</span>
-          <span className="min-w-0 flex-1 truncate">{message.content}</span>
+          <span className="min-w-0 flex-1 truncate">{readableText(message.content)}</span>
           <button
             type="button"
             data-tooltip={t(`deliveryHint.${message.delivery}`)}
@@ -38,7 +39,7 @@ export function QueuedMessages() {
           </button>
           <button
             type="button"
-            aria-label={t('removeQueued', { text: message.content })}
+            aria-label={t('removeQueued', { text: readableText(message.content) })}
             disabled={isPending(message)}
             onClick={() => void controller.withdraw(message)}
             className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-soft hover:bg-hover disabled:opacity-45"

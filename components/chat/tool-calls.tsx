@@ -8,6 +8,7 @@ import { InnerCalls } from '@/components/tools/inner-calls';
 import { type NestedCall, nestCalls, withInner } from '@/components/tools/nest-calls';
 import { ToolCallGroup } from '@/components/tools/tool-call-group';
 import { parseToolData } from '@/components/tools/tool-data';
+import { DRAWING_TOOLS } from '@/lib/tools/schema';
 import { tunables } from '@/lib/tunables';
 import { useCallStates } from './use-tool-call';
 
@@ -28,8 +29,8 @@ export function ToolCalls({
 }) {
   const { copilotkit } = useCopilotKit();
   const calls = knownCalls(message.toolCalls ?? [], messages);
-  // What a tool of the page shows is meant to be seen, not folded away.
-  const own = new Set(copilotkit.renderToolCalls.map(({ name }) => name));
+  // What is drawn, or what a tool of the page shows, is meant to be seen, not folded away.
+  const own = new Set([...DRAWING_TOOLS, ...copilotkit.renderToolCalls.map(({ name }) => name)]);
   const stretches = groupCalls(
     nestCalls(calls),
     ({ toolCall }) => !own.has(toolCall.function.name),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef } from 'react';
+import { readAction } from '@/lib/widgets';
 import { useChat } from './chat-context';
 import { textOf } from './transcript';
 
@@ -15,6 +16,7 @@ export function useQuestions(): readonly string[] {
       [...earlier, ...controller.messages]
         .filter(({ role }) => role === 'user')
         .map((message) => textOf(message).trim())
+        .filter((text) => !readAction(text))
         .filter(Boolean),
     [controller, earlier, phase, lastMessageId],
   );

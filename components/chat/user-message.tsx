@@ -5,9 +5,10 @@ import {
   type CopilotChatUserMessageProps,
 } from '@copilotkit/react-core/v2';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { track } from '@/hooks/track';
 import { STEERED } from '@/lib/runs/schema';
+import { readAction } from '@/lib/widgets';
 import { BranchPicker } from './branch-picker';
 import { useChat } from './chat-context';
 import { copyTracking } from './copy-tracking';
@@ -16,6 +17,7 @@ import { isTaken } from './session-state';
 import { textOf } from './transcript';
 import { isWorthSaying } from './understanding';
 import { UnderstandingNote } from './understanding-note';
+import { WidgetActionCard } from './widget-action';
 
 /** What the reader of this page wrote; it can be written anew, and every version stays reachable. */
 export function UserMessage(props: CopilotChatUserMessageProps) {
@@ -27,7 +29,8 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
   const steered = message.name === STEERED;
   const understanding = state.understandings[message.id];
   const explained = understanding && (asked ?? isWorthSaying(understanding));
-  const editable = !steered && !isTaken(state);
+  const action = useMemo(() => readAction(textOf(message)), [message]);
+  const editable = !steered && !action && !isTaken(state);
   const send = (text: string) => {
     setEditing(false);
     track('copilot_message_sent', { threadId, characters: text.length, delivery: 'now' });
@@ -69,7 +72,7 @@ export function UserMessage(props: CopilotChatUserMessageProps) {
             />
           ) : (
             <>
-              {messageRenderer}
+              {action ? <WidgetActionCard action={action} /> : messageRenderer}
               {steered && <p className="mt-1 text-xs text-ink-faint">{t('delivered')}</p>}
               {explained && (
                 <UnderstandingNote messageId={message.id} understanding={understanding} />

@@ -10,6 +10,7 @@ import { PermissionsSection } from './permissions-section';
 import { ShortcutsSection } from './shortcuts-section';
 import { useSettings } from './use-settings';
 import { WebSearchSection } from './web-search-section';
+import { WidgetsSection } from './widgets-section';
 
 /** Everything that can be set in a workspace. Each change takes effect at once. */
 export function SettingsView({ slug }: { slug: string }) {
@@ -42,7 +43,7 @@ function Content({ slug }: { slug: string }) {
       </div>
     );
   }
-  const { preferences, workspace, webSearch } = settings;
+  const { preferences, workspace, tenant, defaults, webSearch } = settings;
   return (
     <div className="mt-2">
       <PermissionsSection
@@ -62,6 +63,11 @@ function Content({ slug }: { slug: string }) {
         slug={slug}
         enabled={workspace.memoryEnabled}
         onEnable={(memoryEnabled) => void change({ workspace: { memoryEnabled } })}
+      />
+      <WidgetsSection
+        tenant={tenant}
+        defaults={defaults}
+        onChange={(changed) => void change({ tenant: changed })}
       />
       <WebSearchSection webSearch={webSearch} />
       <DevelopersSection slug={slug} />

@@ -54,5 +54,6 @@ function merged(settings: SettingsAnswer, change: SettingsChange): SettingsAnswe
     ...settings,
     preferences: { ...settings.preferences, ...change.preferences },
     workspace: { ...settings.workspace, ...change.workspace },
+    tenant: { ...settings.tenant, ...change.tenant },
   };
 }

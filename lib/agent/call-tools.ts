@@ -8,6 +8,7 @@ import {
   type ToolOutcome,
   toQuestions,
 } from '../tools/index.ts';
+import { NOT_DRAWN } from '../tools/schema.ts';
 import { tunables } from '../tunables.ts';
 import { cleanText } from './clean-text.ts';
 import type { DecisionAsk, Judgement } from './decision-gate.ts';
@@ -207,6 +208,6 @@ function advised(
   const times = (turn.refusals.get(name) ?? 0) + 1;
   turn.refusals.set(name, times);
   if (times < tunables.agent.maxRefusals) return outcome;
-  const { code, message } = outcome.failure;
-  return failedOutcome({ code, message: `${message}\n${DO_WITHOUT}` });
+  const message = `${outcome.failure.message}\n${DO_WITHOUT}`;
+  return failedOutcome({ code: NOT_DRAWN, message });
 }

@@ -1,5 +1,6 @@
 import { type Classification, classifyWithModel, routeMessage } from '../routing/index.ts';
 import { STEERED } from '../runs/schema.ts';
+import { readAction } from '../widgets/index.ts';
 import { events } from './events.ts';
 import { runDirectives } from './run-directives.ts';
 import { userText } from './to-model-messages.ts';
@@ -22,6 +23,8 @@ export async function routeTurn(
   const override =
     handler === 'direct_response' || handler === 'workflow_executor' ? handler : undefined;
   const text = userText(last.content);
+  // What a button or form does is no question that could mean several things.
+  if (readAction(text)) return undefined;
   const previous = messages
     .slice(0, -1)
     .flatMap((message) => (message.role === 'user' ? [userText(message.content)] : []));

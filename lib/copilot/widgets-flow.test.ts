@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   Conversation,
   errorOf,
+  interruptsOf,
   ofType,
   type Reply,
   resultsOf,
@@ -9,6 +10,7 @@ import {
   withServer,
 } from '../../test/conversation.ts';
 import {
+  type ModelAnswer,
   type ModelRequest,
   resultHolds,
   saidByUser,
@@ -17,14 +19,17 @@ import {
   withModelServer,
 } from '../../test/model-server.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
+import type { Plan } from '../decisions/schema.ts';
 import { env } from '../env.ts';
 import { changeSettings } from '../settings/index.ts';
 import { foldState } from '../shared-state/index.ts';
 import { actionMessage } from '../widgets/index.ts';
 import type { PlacedWidget } from '../widgets/schema.ts';
+import { PLAN_TASK } from '../workflows/index.ts';
 
 withServer();
 const mock = withModelServer();
+type ModelReply = Exclude<ModelAnswer, (...given: never[]) => unknown>;
 const widgetsIn = async (chat: Conversation) => {
   await chat.idle();
   return (foldState((await chat.open()).events).a2ui_widgets ?? []) as PlacedWidget[];
@@ -65,6 +70,40 @@ describe.each(['openai', 'anthropic'])('widgets with %s', (provider) => {
     expect(textOf(reply)).toBe('Ada is 36.');
     expect(ofType(reply.events, 'STATE_SNAPSHOT')).toEqual([]);
     expect(await widgetsIn(chat)).toEqual([]);
+  });
+});
+
+describe('a widget while a workflow runs', () => {
+  const step = (id: string) => ({ id, title: id, instruction: `do ${id}`, tools: [], check: '' });
+  const plan: Plan = { title: 'Count', steps: ['one', 'two'].map(step) };
+  const asksForPlan = ({ messages }: ModelRequest) =>
+    JSON.stringify(messages[0]).includes(PLAN_TASK);
+  const asksTo = (text: string) => (request: ModelRequest) =>
+    !asksForPlan(request) && saidByUser(text)(request);
+
+  it('changes in place, step by step, by deltas of its own', async () => {
+    setProvider('openai', mock);
+    const chat = new Conversation();
+    mock.on({ predicate: asksForPlan }, { content: JSON.stringify(plan) });
+    mock.on({ predicate: asksTo('Write the report') }, { content: 'Counted.' });
+    mock.on({ predicate: asksTo('do one') }, toolCall('draw_widget', { widget: table }));
+    mock.on({ predicate: resultHolds('table') }, { content: 'Step done: it is there' });
+    const ask = { flightdeck: { handler: 'workflow_executor' } };
+    const [interrupt] = interruptsOf(await chat.say('count the people', ask));
+    // The second step has to know the id that the first one was given.
+    const changed = ({ messages }: ModelRequest) => {
+      const id = /w[0-9a-f]{8}/.exec(JSON.stringify(messages))?.[0] ?? '';
+      const patch = [{ op: 'add', path: '/rows/-', value: ['Bob'] }];
+      return toolCall('update_widget', { id, patch }, 'c2') as ModelReply;
+    };
+    mock.on({ predicate: asksTo('do two') }, changed);
+    const reply = await chat.resume({ interruptId: interrupt?.id ?? '', payload: true });
+    const deltas = ofType(reply.events, 'STATE_DELTA').flatMap(
+      ({ delta }) => delta as { path: string }[],
+    );
+    const ours = deltas.filter(({ path }) => path.startsWith('/a2ui_widgets'));
+    expect(ours.map(({ path }) => path)).toEqual(['/a2ui_widgets', '/a2ui_widgets/0/rows/-']);
+    expect(await widgetsIn(chat)).toMatchObject([{ rows: [['Ada'], ['Bob']] }]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import { conversationsResultSchema, SEARCH_CONVERSATIONS } from '../memory/schema.ts';
 import { loadTranscript } from '../runs/index.ts';
 import { STEERED } from '../runs/schema.ts';
+import { readableText } from '../widgets/index.ts';
 import type { ReadableMessage } from './schema.ts';
 
 type Source = ReadableMessage['sources'][number];
@@ -45,7 +46,8 @@ function readableMessages(
     if (message.role !== 'user' && message.role !== 'assistant') continue;
     // Sources are numbered anew with every question; what is said in between belongs to the same.
     if (message.role === 'user' && message.name !== STEERED) found = new Map();
-    const text = textOf(message.content);
+    const said = textOf(message.content);
+    const text = message.role === 'user' ? readableText(said) : said;
     if (text.trim() === '') continue;
     const sources = message.role === 'user' ? [] : citedSources(text, found);
     readable.push({ id: message.id, role: message.role, text, sources });

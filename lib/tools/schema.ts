@@ -30,6 +30,11 @@ export const COUNTED_BY = ['month', 'day', 'kind', 'origin', 'status', 'validati
 /** Activity message `timing-<toolCallId>`: how long a call took. */
 export const TIMING_ACTIVITY = 'tool_timing';
 
+/** Tools whose calls show something in the conversation beside their cards. */
+export const DRAWING_TOOLS = ['draw_widget', 'render_a2ui'] as const;
+/** Code of the failure after which a model is told to say it in words. */
+export const NOT_DRAWN = 'NOT_DRAWN';
+
 /** Output of a running tool, for the eyes of the user while it works. */
 export type OutputChunk = { stream: 'stdout' | 'stderr'; text: string };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionMessage, readAction } from './action-message.ts';
+import { actionMessage, readAction, readableText } from './action-message.ts';
 
 const name = fc.stringMatching(/^[a-z][a-z_]{0,20}$/);
 
@@ -20,6 +20,13 @@ describe('the message of an action', () => {
         expect(readAction(actionMessage(sent))).toEqual(sent);
       }),
     );
+  });
+
+  it('is read as its title and what was filled in', () => {
+    const values = { topic: 'Budget', days: ['Mon', 'Tue'], place: null };
+    const sent = actionMessage({ widget: 'w1', action: 'save', title: 'Meeting', values });
+    expect(readableText(sent)).toBe('Meeting\n\n- topic: Budget\n- days: Mon,Tue');
+    expect(readableText('just words')).toBe('just words');
   });
 
   it('begins with a line for people', () => {

@@ -38,3 +38,14 @@ export function surfaceAction(done: {
   const action = { widget: done.surfaceId, action: done.name, values: Object.fromEntries(values) };
   return widgetActionSchema.safeParse(action).data;
 }
+
+/** A message as people read it: an action as its title and values, words as they are. */
+export function readableText(text: string): string {
+  const action = readAction(text);
+  if (!action) return text;
+  const filled = Object.entries(action.values).filter(
+    ([, value]) => value !== null && value !== '',
+  );
+  const lines = filled.map(([name, value]) => `- ${name}: ${String(value)}`);
+  return [action.title || action.action, lines.join('\n')].filter(Boolean).join('\n\n');
+}

@@ -1,4 +1,4 @@
-export { actionMessage, readAction, surfaceAction } from './action-message.ts';
+export { actionMessage, readAction, readableText, surfaceAction } from './action-message.ts';
 export { type CheckedForm, checkFormValues, type FieldProblem } from './check-form-values.ts';
 export { card, chart, form, image, list, makeWidget, table } from './make-widget.ts';
 export { patchWidget } from './patch-widget.ts';

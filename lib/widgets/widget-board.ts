@@ -1,4 +1,5 @@
 import type { Operation } from 'fast-json-patch';
+import * as z from 'zod';
 import { AppError } from '../errors/index.ts';
 import { widgetTunables } from '../widget-tunables.ts';
 import type { FormValues } from './field-schema.ts';
@@ -18,6 +19,21 @@ export type WidgetState = {
   readonly current: Readonly<Record<string, unknown>>;
   amend(entry: string, value: unknown, delta: Operation[]): void;
 };
+
+const namedSchema = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    title: z.string(),
+    caption: z.string(),
+    alt: z.string(),
+  })
+  .partial({ title: true, caption: true, alt: true })
+  .transform(({ id, type, title, caption, alt }) => ({
+    id,
+    type,
+    title: title ?? caption ?? alt ?? '',
+  }));
 
 /** What happened to a widget; value of the custom event `a2ui_widget_update`. */
 export type WidgetUpdate = { id: string; change: 'added' | 'changed' | 'removed' };
@@ -44,6 +60,11 @@ export class WidgetBoard {
   find(id: string): PlacedWidget | undefined {
     const found = this.all().find((one) => (one as { id?: unknown } | null)?.id === id);
     return placedWidgetSchema.safeParse(found).data;
+  }
+
+  /** What there is, oldest first, by name. */
+  list(): { id: string; type: string; title: string }[] {
+    return this.all().flatMap((one) => namedSchema.safeParse(one).data ?? []);
   }
 
   /** @throws AppError INVALID_REQUEST when the thread has no room for it */

@@ -28,6 +28,8 @@ const COMMANDS = [
   '/answer title',
   '/share days',
   '/questions',
+  '/chart what',
+  '/form about',
   '/graph entity',
 ]
   .map((line) => `- \`${line}\``)
