@@ -32,16 +32,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [cookieStore, headerStore, locale] = await Promise.all([cookies(), headers(), getLocale()]);
-  const preferences = readPreferences(
-    (name) => cookieStore.get(name)?.value,
-    env().NEXT_PUBLIC_COPILOT_UI_MODE,
-  );
+  const { NEXT_PUBLIC_COPILOT_UI_MODE: mode, A2UI_FALLBACK_RENDER: fallback } = env();
+  const preferences = readPreferences((name) => cookieStore.get(name)?.value, mode);
   const nonce = /'nonce-([^']+)'/.exec(headerStore.get('content-security-policy') ?? '')?.[1];
   return (
     <html
       lang={locale}
       data-theme={preferences.theme}
-      data-widget-fallback={env().A2UI_FALLBACK_RENDER ? undefined : 'off'}
+      data-widget-fallback={fallback ? undefined : 'off'}
       className={preferences.theme === 'dark' ? 'dark' : undefined}
       suppressHydrationWarning
     >

@@ -59,7 +59,7 @@ test('a form asks for details, refuses what does not fit, and becomes a note', a
   await page.reload();
   await expect(widgets(page)).toContainText('Budget for spring');
   await expect(send).toBeHidden();
-  await page.goto(`${WORKSPACE}/notes`);
+  await page.goto(WORKSPACE);
   await expect(page.getByRole('link', { name: 'Budget for spring' }).first()).toBeVisible();
 });
 

@@ -25,9 +25,10 @@ export function DrawnCall({ call }: { call: ToolCall }) {
     return givenUp(call) && <Widget widget={widget} onAction={nothing} fallback={fallback} />;
   }
   if (call.name !== 'render_a2ui') return null;
-  const operations = operationsOf(call.args);
+  const preparing = call.state === 'preparing';
+  const operations = operationsOf(call.args, preparing);
   if (givenUp(call)) return <Surface operations={operations} fallback={fallback} />;
-  if (call.state !== 'preparing' || operations.length < 2) return null;
+  if (!preparing || operations.length < 2) return null;
   return (
     <div inert data-testid="surface-preview" className="my-2">
       <Surface operations={operations} complete={false} fallback={false} />
@@ -38,11 +39,15 @@ export function DrawnCall({ call }: { call: ToolCall }) {
 /** The assistant was told to do without it; before, it tries to mend what was wrong. */
 const givenUp = (call: ToolCall) => errorCode(call.result) === NOT_DRAWN;
 
-/** The messages that a call stands for; the last component may be half written. */
-function operationsOf({ surfaceId, components, data }: ToolCall['args']): unknown[] {
+/** The messages that a call stands for. While it is being written, its last component is left out. */
+function operationsOf(
+  { surfaceId, components, data }: ToolCall['args'],
+  preparing: boolean,
+): unknown[] {
   const version = 'v0.9';
   const id = typeof surfaceId === 'string' ? surfaceId : '';
-  const known = Array.isArray(components) ? components : [];
+  const all = Array.isArray(components) ? components : [];
+  const known = preparing ? all.slice(0, -1) : all;
   return [
     { version, createSurface: { surfaceId: id, catalogId: CATALOG_IDS[0] } },
     ...(known.length > 0

@@ -28,5 +28,9 @@ export const WORD_CLASSES: Record<string, string> = {
     'research investigate survey analyze analyse explore recherchiere untersuche analysiere erforsche',
   breadth:
     'thorough thoroughly depth detailed comprehensive sources recommendation recommend literature overview landscape findings pros competitors ausführlich gründlich quellen vor- überblick empfehlung umfassend',
+  redraw: 'turn change convert make switch redraw mach mache ändere wandle verwandle',
+  chart:
+    'chart charts diagram bar-chart pie-chart line-chart pie donut bars diagramm balkendiagramm kreisdiagramm liniendiagramm säulendiagramm',
+  documents: 'documents document sources source dokumente dokumenten quellen',
   web: 'web internet online google netz im-web',
 };
