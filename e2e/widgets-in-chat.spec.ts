@@ -82,14 +82,19 @@ test('a surface has tabs and a button that leads on', async ({ page }) => {
 test('widgets are switched off for everybody, at once', async ({ page }) => {
   await page.goto(`${WORKSPACE}/settings`);
   const choice = page.getByRole('combobox', { name: text('settings.widgets.enabled') });
-  await choice.selectOption({ label: text('settings.widgets.off') });
+  const choose = async (to: 'on' | 'off') => {
+    const stored = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await choice.selectOption({ label: text(`settings.widgets.${to}`) });
+    await stored;
+  };
+  await choose('off');
   await page.goto(WORKSPACE);
   await ask(page, 'show documents by month as a bar chart');
   await expect(widgets(page)).toHaveCount(0);
   await expect(calls(page, 'draw_widget')).toHaveCount(0);
 
   await page.goto(`${WORKSPACE}/settings`);
-  await choice.selectOption({ label: text('settings.widgets.on') });
+  await choose('on');
   await page.goto(WORKSPACE);
   await ask(page, 'show documents by month as a bar chart');
   await expect(widgets(page)).toHaveCount(1);

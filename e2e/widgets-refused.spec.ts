@@ -10,7 +10,8 @@ const drawing = {
   components: [
     { id: 'root', component: 'Column', children: ['first', 'second'] },
     text('first', 'The first line'),
-    text('second', 'The second line, which comes when the arguments are complete.'),
+    // The longer half of the arguments, so that they are held in the middle of it.
+    text('second', `The second line. ${'It is long. '.repeat(30)}`),
   ],
 };
 const uneven = { widget: { type: 'table', headers: ['Name'], rows: [['Ada', 36]] } };

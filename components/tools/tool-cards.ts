@@ -5,9 +5,12 @@ import { AskCard } from './ask-card';
 import { BackgroundCommandCard } from './background-command-card';
 import { CommandCard } from './command-card';
 import { ConversationsCard } from './conversations-card';
+import { DocumentsCard } from './documents-card';
+import { DrawingCard } from './drawing-card';
 import { FileChangeCard } from './file-change-card';
 import { FileReadCard } from './file-read-card';
 import { FindCard } from './find-card';
+import { NoteCard } from './note-card';
 import { SearchCallCard } from './search-call-card';
 import type { ToolCall } from './tool-call';
 import { ToolCallCard } from './tool-call-card';
@@ -28,6 +31,13 @@ const CARDS = new Map<string, Card>([
   ['ingest_url', UrlCard],
   ['web_search', WebSearchCard],
   ['search_conversations', ConversationsCard],
+  ['list_documents', DocumentsCard],
+  ['count_documents', DocumentsCard],
+  ['create_note', NoteCard],
+  ['draw_widget', DrawingCard],
+  ['update_widget', DrawingCard],
+  ['remove_widget', DrawingCard],
+  ['render_a2ui', DrawingCard],
   ['ask_user', AskCard],
   ['validate_sources', AskCard],
   ...Object.keys(frontendTools).map((name): [string, Card] => [name, AppToolCard]),

@@ -8,7 +8,7 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3'];
 /** The look of the n-th series. What comes after the last colour is drawn softer, with a line around. */
 export function seriesLook(index: number): SeriesLook {
   return {
-    color: `var(--chart-${(index % COLORS) + 1})`,
+    color: `var(--series-${(index % COLORS) + 1})`,
     dash: DASHES[index % DASHES.length] ?? '',
     soft: index >= COLORS,
   };

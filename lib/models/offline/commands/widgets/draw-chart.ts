@@ -42,7 +42,9 @@ const PHRASES = {
       validation: 'validation',
     },
     drawn: (total: number) =>
-      `${total} ${total === 1 ? 'document' : 'documents'}, counted when they were added to this workspace.`,
+      `${total} ${total === 1 ? 'document' : 'documents'} in this workspace.`,
+    drawnInTime: (total: number) =>
+      `${total} ${total === 1 ? 'document' : 'documents'}, by when they were added to this workspace.`,
     none: 'There are no documents in this workspace yet, so there is nothing to draw.',
     act: 'Drawing the chart',
   },
@@ -58,7 +60,9 @@ const PHRASES = {
       validation: 'Prüfung',
     },
     drawn: (total: number) =>
-      `${total} ${total === 1 ? 'Dokument' : 'Dokumente'}, gezählt nach der Aufnahme in diesen Arbeitsbereich.`,
+      `${total} ${total === 1 ? 'Dokument' : 'Dokumente'} in diesem Arbeitsbereich.`,
+    drawnInTime: (total: number) =>
+      `${total} ${total === 1 ? 'Dokument' : 'Dokumente'}, nach dem Zeitpunkt der Aufnahme in diesen Arbeitsbereich.`,
     none: 'In diesem Arbeitsbereich sind noch keine Dokumente, es gibt also nichts zu zeichnen.',
     act: 'Das Zeichnen des Diagramms',
   },
@@ -96,7 +100,8 @@ export const drawChart = command<{ kind: Kind; by: By }>({
     if (total === 0) return say(phrases.none);
     const drawn = callsOf(turn, 'draw_widget').at(-1);
     if (drawn?.error) return reportFailure(turn, drawn.error, phrases.act);
-    if (drawn) return say(phrases.drawn(total));
+    const inTime = by === 'month' || by === 'day';
+    if (drawn) return say(inTime ? phrases.drawnInTime(total) : phrases.drawn(total));
     const name = phrases.by[by];
     const widget = {
       type: 'chart',
