@@ -44,7 +44,7 @@ export function FormView(props: ViewProps<'form'>) {
 }
 
 function OpenForm({ widget, onAction, busy, onSent }: ViewProps<'form'> & { onSent: () => void }) {
-  const t = useTranslations('widgets.form');
+  const t = useTranslations('widgets');
   const { id, title, fields, submit } = widget;
   const { register, handleSubmit, setError, formState } = useWidgetForm(fields);
   const { errors, isSubmitting } = formState;
@@ -55,10 +55,10 @@ function OpenForm({ widget, onAction, busy, onSent }: ViewProps<'form'> & { onSe
       try {
         await onAction({ widget: id, action: submit.action, title, values });
       } catch {
-        setError('root', { message: t('failed') });
+        setError('root', { message: t('notSent') });
       }
     },
-    (problems) => announce(t('problems', { count: Object.keys(problems).length })),
+    (problems) => announce(t('form.problems', { count: Object.keys(problems).length })),
   );
   return (
     <form
