@@ -159,7 +159,7 @@ test('a form says what is wrong, leads there, and tells the agent what was fille
   await expect(told(busy)).toHaveCount(0);
   const sent = shown(page, 'form-sent');
   await expect(sent.getByRole('term')).toHaveCount(8);
-  await expect(sent.locator('[data-field="topics"]')).toContainText('Safety, Routes');
+  await expect(sent.locator('[data-field="topics"]')).toContainText('Safety and Routes');
   await expect(sent.locator('[data-field="remark"]')).toContainText(text('widgets.form.blank'));
   await expect(sent.locator('input, button, select, textarea')).toHaveCount(0);
 });
