@@ -1,3 +1,3 @@
 export { appendAudit } from './audit-repository.ts';
 export { listAudit } from './list-audit.ts';
-export { type AuditAction, type AuditEvent, type NewAuditEvent, SYSTEM_ACTOR } from './schema.ts';
+export type { NewAuditEvent } from './schema.ts';

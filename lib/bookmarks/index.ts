@@ -8,11 +8,7 @@ export { renameCollection } from './rename-collection.ts';
 export {
   addBookmarkSchema,
   type Bookmark,
-  bookmarkSchema,
   type Collection,
-  collectionSchema,
-  type FoundSaved,
-  foundSavedSchema,
   nameCollectionSchema,
 } from './schema.ts';
 export { searchSaved } from './search-saved.ts';

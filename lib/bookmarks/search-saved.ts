@@ -2,11 +2,10 @@ import type { Principal } from '../auth/index.ts';
 import {
   highlightTerms,
   lexicalText,
-  type Passage,
-  type SearchRequest,
   searchKnowledge,
   tellingExcerpt,
 } from '../knowledge/index.ts';
+import type { Passage, SearchRequest } from '../knowledge/schema.ts';
 import { tunables } from '../tunables.ts';
 import {
   findCollections,

@@ -1,2 +1,2 @@
 export { completeText } from './complete-text.ts';
-export { type CompletionRequest, completionRequestSchema } from './schema.ts';
+export { completionRequestSchema } from './schema.ts';

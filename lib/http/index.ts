@@ -1,4 +1,3 @@
-export { errorResponse } from './error-response.ts';
 export { fileResponse } from './file-response.ts';
 export { readBytes, readJson, requireJson } from './read-body.ts';
 export { param, route } from './route.ts';

@@ -1,4 +1,4 @@
-export { addDocument, type DocumentUpload } from './add-document.ts';
+export { addDocument } from './add-document.ts';
 export { addUrl } from './add-url.ts';
 export { cancelDocument } from './cancel-document.ts';
 export { deleteDocument } from './delete-document.ts';
@@ -23,28 +23,18 @@ export { tellingExcerpt } from './retrieval/telling-excerpt.ts';
 export { retryDocument } from './retry-document.ts';
 export {
   addUrlSchema,
-  type CitedPassage,
-  citedPassageSchema,
   createNoteSchema,
   type DocumentDetail,
   type DocumentSummary,
-  documentDetailSchema,
-  documentSummarySchema,
   findEntitiesSchema,
   graphRequestSchema,
   type KnowledgeScope,
   type Note,
-  noteSchema,
-  type Passage,
-  passageSchema,
   readEntitySchema,
   renameDocumentSchema,
-  type SearchRequest,
   saveNoteSchema,
   searchRequestSchema,
   setValidationSchema,
-  type Validation,
-  vectorSearchResultSchema,
 } from './schema.ts';
 export { seedSamples } from './seed-samples.ts';
 export { startIngestion } from './start-ingestion.ts';

@@ -1,5 +1,5 @@
 export { onRunEnded } from './active-runs.ts';
-export { type Caller, currentCaller, withCaller } from './caller.ts';
+export { currentCaller, withCaller } from './caller.ts';
 export { continueRun } from './continue-run.ts';
 export { FlightdeckRunner, type InterruptPort } from './flightdeck-runner.ts';
 export { foldTranscript } from './fold-transcript.ts';
@@ -10,15 +10,8 @@ export { recordThread } from './record-thread.ts';
 export { parkRuns, recoverRuns, watchRuns } from './recover-runs.ts';
 export { findLastCustomEvent } from './run-event-repository.ts';
 export { listPath, moveHead } from './run-path-repository.ts';
-export { findWaitingRun, isPauseRequested, requestPause } from './run-repository.ts';
-export type {
-  Delivery,
-  QueuedMessage,
-  QueuedRun,
-  RunRequest,
-  RunStatus,
-  ThreadScope,
-} from './schema.ts';
+export { isPauseRequested, requestPause } from './run-repository.ts';
+export type { Delivery, QueuedMessage, RunStatus, ThreadScope } from './schema.ts';
 export { STEERED } from './schema.ts';
 export { type AgentFactory, enqueueRun } from './start-run.ts';
 export { stopRun } from './stop-run.ts';

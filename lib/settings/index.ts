@@ -7,8 +7,6 @@ export {
   type Preferences,
   type Settings,
   type SettingsAnswer,
-  type SettingsChange,
   settingsAnswerSchema,
   settingsChangeSchema,
-  type WorkspaceSettings,
 } from './schema.ts';

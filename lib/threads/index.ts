@@ -1,7 +1,7 @@
 export { changeThread, deleteThread, undeleteThread } from './change-thread.ts';
 export { continueThread } from './continue-thread.ts';
 export { exportThread } from './export-thread.ts';
-export { getThread, listMessages, requireThread, type ThreadDetail } from './get-thread.ts';
+export { getThread, listMessages, requireThread } from './get-thread.ts';
 export { listRecentQueries } from './list-recent-queries.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
@@ -16,8 +16,6 @@ export {
   type ReadableMessage,
   showBranchSchema,
   suggestionsRequestSchema,
-  type ThreadSummary,
-  threadSummarySchema,
 } from './schema.ts';
 export { searchThreads } from './search-threads.ts';
 export { showBranch } from './show-branch.ts';

@@ -1,11 +1,10 @@
-export { type AskUserInput, askUserSchema, askUserTool, toQuestions } from './ask-user.ts';
+export { askUserTool, toQuestions } from './ask-user.ts';
 export { CitationNumbers } from './citation-numbers.ts';
 export { stopAllCommands } from './commands/running-commands.ts';
 export { executeTool, failedOutcome, type ToolOutcome } from './execute-tool.ts';
 export type { OutputChunk, ToolCategory, ToolContext, ToolDefinition } from './schema.ts';
-export { type StandardToolsOptions, standardTools } from './standard-tools.ts';
+export { standardTools } from './standard-tools.ts';
 export { ToolRegistry } from './tool-registry.ts';
 export { type SearchKnowledge, vectorSearchTool } from './vector-search.ts';
-export type { WebSearchProvider } from './web/schema.ts';
-export { type WebSearchStatus, webSearchStatus } from './web/web-search-status.ts';
+export { webSearchStatus } from './web/web-search-status.ts';
 export { widgetTools } from './widgets/widget-tools.ts';

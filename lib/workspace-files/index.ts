@@ -1,12 +1,11 @@
-export { fileError } from './file-errors.ts';
 export { compileGlob } from './glob.ts';
-export { listTree, looksLikeText, type WorkspaceTree } from './list-tree.ts';
+export { listTree, type WorkspaceTree } from './list-tree.ts';
 export { type Lines, readLines, splitLines } from './read-lines.ts';
-export { type Place, type ResolveOptions, resolveInside } from './resolve-inside.ts';
+export { type Place, resolveInside } from './resolve-inside.ts';
 export { seedWorkspaceFiles } from './seed-workspace-files.ts';
-export { hashBytes, NO_FILE, readTextFile, type TextFile } from './text-file.ts';
-export { type UnifiedDiff, unifiedDiff } from './unified-diff.ts';
-export { type Entry, walkFiles } from './walk-files.ts';
+export { NO_FILE, readTextFile, type TextFile } from './text-file.ts';
+export { unifiedDiff } from './unified-diff.ts';
+export { walkFiles } from './walk-files.ts';
 export { workspaceDir } from './workspace-dir.ts';
-export { showPath, workspacePath } from './workspace-path.ts';
+export { showPath } from './workspace-path.ts';
 export { changedMeanwhile, writeTextFile } from './write-text-file.ts';

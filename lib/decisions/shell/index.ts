@@ -3,4 +3,3 @@ export { isCommandPattern } from './command-pattern.ts';
 export { deniesCommand } from './denies-command.ts';
 export { matchesCommandRule } from './matches-command-rule.ts';
 export { quoteWords } from './quote-words.ts';
-export type { CommandAnalysis, ShellFeature } from './schema.ts';
