@@ -78,7 +78,7 @@ describe.each([
   ['light', light],
   ['dark', dark],
 ])('the colours of charts, %s', (_, theme) => {
-  const series = colors(theme, /^chart-\d$/);
+  const series = colors(theme, /^series-\d$/);
   const [ground] = colors(theme, /^raised$/) as [Triple];
 
   it('are eight, each with 3:1 on its ground', () => {
