@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
+import { composer, WORKSPACE } from './support/chat.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
@@ -271,6 +272,21 @@ test('what is no widget says so, without its secrets, or is left out', async ({ 
 });
 
 test('the gallery is accessible', async ({ page }) => expectAccessible(page));
+
+test('no page fetches what draws charts and forms before there is one', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await page.goto(WORKSPACE);
+  await expect(composer(page)).toBeVisible();
+  await expect(page.getByTestId('copilot-suggestion').first()).toBeVisible();
+  const loaded = await Promise.all(scripts);
+  expect(loaded.length).toBeGreaterThan(5);
+  for (const mark of ['recharts-wrapper', 'shouldFocusError']) {
+    expect(loaded.filter((script) => script.includes(mark))).toEqual([]);
+  }
+});
 
 test.describe('on a dark phone, in German', () => {
   test.use({
