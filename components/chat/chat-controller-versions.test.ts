@@ -135,13 +135,14 @@ describe('what is beside the transcript', () => {
   });
 
   it('lets Continue carry the workflow on', async () => {
-    const { chat, ports, opened, snapshot, agent } = setUpController();
+    const { chat, ports, opened, snapshot, subscriber } = setUpController();
     await opened();
     snapshot(
       { id: 'u1', role: 'user', content: 'build it' },
       { id: 'm', role: 'activity', activityType: 'workflow', content: { workflowId: 'w' } },
     );
-    agent.state = { workflows: { w: workflow('paused', 'pending') } };
+    const shared = { workflows: { w: workflow('paused', 'pending') } };
+    subscriber().onStateSnapshotEvent?.({ event: { snapshot: shared }, messages: [] });
     chat.resume();
     expect(ports.run).toHaveBeenCalledWith({ workflow: { id: 'w', action: 'resume' } });
   });

@@ -29,6 +29,7 @@ export class ChatController {
   private readonly versions: MessageVersions;
   private readonly usage: UsageReader;
 
+  readonly shared: ChatStore['shared'];
   readonly getState: ChatStore['getState'];
   readonly subscribe: ChatStore['subscribe'];
   readonly send: MessageSender['send'];
@@ -60,6 +61,7 @@ export class ChatController {
     this.sender = sender;
     this.versions = versions;
     this.usage = new UsageReader(ports.readUsage, (usage) => store.set({ usage }));
+    this.shared = store.shared;
     this.getState = store.getState;
     this.subscribe = store.subscribe;
     this.send = sender.send;

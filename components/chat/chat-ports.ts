@@ -33,8 +33,6 @@ export type ChatState = SessionState & {
 
 export type ChatAgent = FollowedAgent & {
   messages: Message[];
-  /** What the thread shares with its readers. */
-  state: unknown;
   addMessage(message: Message): void;
   setMessages(messages: Message[]): void;
 };

@@ -1,5 +1,6 @@
 import type { Message } from '@ag-ui/core';
 import { createSignal, createStore } from '@/hooks/store';
+import type { SharedData } from '@/lib/shared-state';
 import { noBranches } from './branches.ts';
 import type { ChatAgent, ChatState } from './chat-ports.ts';
 import { type HistoryState, noHistory } from './history.ts';
@@ -20,6 +21,8 @@ const OPENING: ChatState = {
 export class ChatStore {
   private readonly state = createStore(OPENING);
   private readonly actions = createSignal();
+  /** What the thread shares with its readers: workflows, widgets. */
+  readonly shared = createStore<SharedData>({});
 
   constructor(private readonly agent: ChatAgent) {}
 

@@ -13,7 +13,6 @@ export function setUpController() {
   let ids = 0;
   const agent = {
     messages: [] as Message[],
-    state: {} as unknown,
     isRunning: false,
     subscribe: (given: AgentSubscriber) => {
       subscriber = given as Partial<Events>;

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AgentListener, followAgent } from './follow-agent.ts';
 
 type Events = { [K in keyof AgentSubscriber]: (argument: object) => unknown };
-type Mutation = { state?: unknown; stopPropagation?: boolean } | undefined;
+type Mutation = { stopPropagation?: boolean } | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
   return () => void vi.useRealTimers();
 });
 
-/** An agent that takes over what its subscriber says, as the client library does. */
+/** An agent whose events the test writes. */
 function setUp() {
   let subscriber: Partial<Events> = {};
   const agent = {
@@ -27,16 +27,13 @@ function setUp() {
     },
   });
   followAgent(agent, listener as unknown as AgentListener);
-  let state: unknown = {};
   const snapshot = (value: unknown) => {
-    subscriber.onStateSnapshotEvent?.({ event: { snapshot: value }, messages: [], state });
-    state = value;
+    const event = { event: { snapshot: value }, messages: [] };
+    expect(subscriber.onStateSnapshotEvent?.(event)).toEqual({ stopPropagation: true });
   };
   const delta = (...patch: object[]) => {
-    const event = { event: { delta: patch }, messages: [], state };
-    const mutation = subscriber.onStateDeltaEvent?.(event) as Mutation;
-    expect(mutation?.stopPropagation).toBe(true);
-    if (mutation?.state !== undefined) state = mutation.state;
+    const mutation = subscriber.onStateDeltaEvent?.({ event: { delta: patch } }) as Mutation;
+    expect(mutation).toEqual({ stopPropagation: true });
   };
   const begin = (runId: string) => {
     subscriber.onRunInitialized?.({});
@@ -48,7 +45,8 @@ function setUp() {
     vi.runAllTimers();
     agent.isRunning = true;
   };
-  return { listener, snapshot, delta, begin, end, state: () => state };
+  const state = () => listener.onSharedState?.mock.lastCall?.[0];
+  return { listener, snapshot, delta, begin, end, state };
 }
 
 const set = (value: unknown) => ({ op: 'replace', path: '/step', value });

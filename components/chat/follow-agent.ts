@@ -2,7 +2,7 @@ import type { AbstractAgent, AgentSubscriber } from '@ag-ui/client';
 import type { Message } from '@ag-ui/core';
 import { CONTEXT_USAGE } from '@/lib/agent/schema';
 import { BRANCHES, HISTORY_WINDOW, QUEUE_CHANGED, type QueuedMessage } from '@/lib/runs/schema.ts';
-import { applyDelta } from '@/lib/shared-state/index.ts';
+import { applyDelta, type SharedData } from '@/lib/shared-state/index.ts';
 import type { Turn } from './branches.ts';
 import { INTENT } from './understanding.ts';
 
@@ -22,7 +22,8 @@ export type AgentListener = {
   onIntent(value: unknown, messages: readonly Message[]): void;
   /** What fills the model's window. */
   onUsage(value: unknown): void;
-  onSharedState(state: unknown, messages: readonly Message[]): void;
+  /** The thread's shared state is this now; `messages` with a state that came as a whole. */
+  onSharedState(state: SharedData, messages?: readonly Message[]): void;
   /** A change of the shared state did not fit; only a connection of its own brings the state back. */
   onStateLost(): void;
   /** The thread's past is there; a live run may follow. `waiting`: a human has to decide. */
@@ -57,6 +58,7 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
   let failure: Error | null = null;
   let stopped = false;
   let runId = '';
+  let shared: SharedData = {};
   /** The shared state does not stand where the server's does: until the next snapshot, changes are left out. */
   let stateLost = false;
   /** The run whose state was fetched anew; a change that fails twice would fail for ever. */
@@ -81,14 +83,21 @@ export function followAgent(agent: FollowedAgent, listener: AgentListener): Foll
       failure = null;
       replaced = false;
     },
+    // The agent never holds the state: it would copy all of it with each change, send it along with
+    // every message, and go on as if nothing were missing after a change that does not fit.
     onStateSnapshotEvent: ({ event, messages }) => {
       stateLost = false;
-      listener.onSharedState(event.snapshot, messages);
+      shared = (event.snapshot ?? {}) as SharedData;
+      listener.onSharedState(shared, messages);
+      return { stopPropagation: true };
     },
-    // The agent itself would keep the old state and go on as if nothing were missing.
-    onStateDeltaEvent: ({ event, state }) => {
-      const next = stateLost ? undefined : applyDelta(state ?? {}, event.delta);
-      if (next !== undefined) return { state: next as typeof state, stopPropagation: true };
+    onStateDeltaEvent: ({ event }) => {
+      const next = stateLost ? undefined : applyDelta(shared, event.delta);
+      if (next !== undefined) {
+        shared = next;
+        listener.onSharedState(shared);
+        return { stopPropagation: true };
+      }
       stateLost = true;
       if (repairedRun !== runId) {
         repairedRun = runId;

@@ -76,8 +76,7 @@ export class MessageSender {
       this.send(this.unsent.content);
       return;
     }
-    const { messages, state } = this.ports.agent;
-    const workflow = workflowToResume(messages, state);
+    const workflow = workflowToResume(this.ports.agent.messages, this.store.shared.get());
     this.run(workflow && { workflow });
   };
 

@@ -38,6 +38,8 @@ export function runListener(parts: Parts): AgentListener {
     },
     onUsage: (value) => usage.take(value),
     onSharedState: (state, messages) => {
+      store.shared.set(state);
+      if (!messages) return;
       const { understandings } = store.getState();
       const next = withWorkflowRoutes(understandings, messages, state);
       if (next !== understandings) store.set({ understandings: next });

@@ -1,21 +1,16 @@
 'use client';
 
-import { useAgent } from '@copilotkit/react-core/v2';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { workflowReader } from '@/components/workflows/read-workflow';
+import { useStore } from '@/hooks/store';
 import type { WorkflowState } from '@/lib/workflows/schema';
+import { useChat } from './chat-context';
 
 /** A workflow of the thread, live. Draws again only when something about this workflow has changed. */
 export function useWorkflow(id: string): WorkflowState | null {
-  const { agent } = useAgent({ updates: [] });
-  const reader = useMemo(() => workflowReader(id), [id]);
-  const subscribe = useCallback(
-    (notify: () => void) => {
-      const { unsubscribe } = agent.subscribe({ onStateChanged: notify });
-      return unsubscribe;
-    },
-    [agent],
+  const { shared } = useChat().controller;
+  return useStore(
+    shared,
+    useMemo(() => workflowReader(id), [id]),
   );
-  const read = () => reader(agent.state);
-  return useSyncExternalStore(subscribe, read, read);
 }
