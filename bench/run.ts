@@ -12,6 +12,7 @@ import { type Figure, type Part, printFigures, saveFigures } from './report.ts';
 import { eventsPerSecond } from './runner/events-per-second.ts';
 import { search, searchLarge } from './search.ts';
 import { hostileSurfaces } from './widgets/hostile-surfaces.ts';
+import { liveWidgets } from './widgets/live-widgets.ts';
 import { workflow } from './workflow/workflow-bytes.ts';
 
 /** `npm run bench [-- part…]`: measures the built app; without names, everything. */
@@ -27,6 +28,7 @@ const PARTS: Part[] = [
   search,
   workflow,
   hostileSurfaces,
+  liveWidgets,
   bundle,
   page,
 ];
