@@ -55,6 +55,8 @@ export const environmentSchema = z.object({
   MODEL_CONTEXT_TOKENS: z.coerce.number().int().min(2_000).optional(),
   /** User turns of a conversation's branch (20-agent CL1); then a new one begins with a summary. */
   MAX_TURNS: z.coerce.number().int().min(1).max(100_000).default(100),
+  /** Whether a model looks for what documents speak of: `on` new and changed ones, `all` all of them. */
+  GRAPH_MODEL: z.enum(['off', 'on', 'all']).default('off'),
   MODEL_BASE_URL: z.url().optional(),
   MODEL_API_KEY: z.string().optional(),
   EMBEDDING_MODEL: z.string().optional(),

@@ -36,4 +36,23 @@ export const graphTunables = {
     /** Passages that one answer cites, at the most. */
     citationsAnAnswer: 50,
   },
+  /** What a model is asked about a document, where GRAPH_MODEL has one asked: at most some 12,000 tokens. */
+  extraction: {
+    /** Calls for a document, and UTF-16 code units of each: what a small model reads with attention. */
+    calls: 4,
+    callChars: 12_000,
+    /** Among them the calls are divided: a passage has hardly ever fewer than 400 characters. */
+    passages: 120,
+    /** Taken of one answer; and ways to write one of them. */
+    entities: 60,
+    forms: 6,
+    /** Models that think before they answer count their thoughts, too. */
+    outputTokens: 8_000,
+    /** All calls of a document together stay within the lease of a claim. */
+    timeoutMs: 60_000,
+    /** A note is written bit by bit: the model reads it when it was left alone this long. */
+    settleMs: 5 * 60_000,
+    /** After a failure of the provider none of the other documents is tried for so long. */
+    pauseMs: 60_000,
+  },
 } as const;

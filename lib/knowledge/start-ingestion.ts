@@ -4,6 +4,7 @@ import { tunables } from '../tunables.ts';
 import { onQueued } from './announce-document.ts';
 import { claimNextDocument, releaseAllClaims } from './document-claim-repository.ts';
 import { drawEntities, drawNextEntities } from './graph/draw-entities.ts';
+import { startExtraction } from './graph/extraction/start-extraction.ts';
 import { ingestDocument } from './ingest-document.ts';
 import { maintainIndex } from './retrieval/maintain-index.ts';
 
@@ -26,6 +27,7 @@ function start(): Stop {
   const { concurrency, leaseMs, pollMs } = tunables.ingestion;
   const stopping = new AbortController();
   const working = new Set<Promise<void>>();
+  const extraction = startExtraction(stopping.signal);
   let claiming: Promise<void> = Promise.resolve();
 
   const fill = async (): Promise<void> => {
@@ -53,7 +55,8 @@ function start(): Stop {
   const wake = () => {
     claiming = claiming
       .then(fill)
-      .catch((error: unknown) => log.warn({ err: error }, 'looking for documents failed'));
+      .catch((error: unknown) => log.warn({ err: error }, 'looking for documents failed'))
+      .then(extraction.wake);
   };
 
   // The embedded database has one process: whatever is claimed now was left by an earlier one.
@@ -73,6 +76,6 @@ function start(): Stop {
     stopping.abort(new Error('the server stops'));
     holder.__flightdeckIngestion = undefined;
     await claiming;
-    await Promise.all(working);
+    await Promise.all([...working, extraction.stopped()]);
   };
 }

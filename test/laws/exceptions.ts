@@ -35,6 +35,8 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/decisions/settled-run-repository.ts': 'the sweep settles what expired in any tenant',
     'lib/knowledge/document-claim-repository.ts': 'one queue for the documents of every tenant',
     'lib/knowledge/graph/entity-queue-repository.ts': 'draws what documents of any tenant lack',
+    'lib/knowledge/graph/extraction/extraction-queue-repository.ts':
+      'draws what documents of any tenant lack',
     'lib/knowledge/retrieval/index-maintenance-repository.ts': 'VACUUM knows tables, not tenants',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',

@@ -1,3 +1,4 @@
+import { env } from '../../env.ts';
 import { log } from '../../log.ts';
 import { tunables } from '../../tunables.ts';
 import { announceDocument } from '../announce-document.ts';
@@ -10,11 +11,10 @@ import {
   markDrawn,
   resetMentions,
 } from './entity-repository.ts';
+import { ENTITY_VERSION } from './entity-version.ts';
 import { extractEntities } from './extract-entities.ts';
+import { queueExtraction } from './extraction/extraction-queue-repository.ts';
 import { wordCases } from './word-cases.ts';
-
-/** Raise it with every change of the rules: all documents are then drawn anew, bit by bit. */
-export const ENTITY_VERSION = 1;
 
 const { batchChunks, casesChars, leaseMs, mostBackOffMs: mostMs } = tunables.graph;
 
@@ -75,6 +75,9 @@ async function drawClaimed(
       if (rows.length > 0) await addMentions(scope, documentId, rows);
       if (chunks.length < batchChunks) break;
       after = chunks.at(-1)?.ordinal ?? after;
+    }
+    if (env().GRAPH_MODEL !== 'off') {
+      await queueExtraction(scope, documentId, tunables.extraction.settleMs);
     }
     const done = await markDrawn(scope, documentId, { updatedAt, version: ENTITY_VERSION });
     if (done) await announceDocument(scope.tenantId, documentId);

@@ -33,26 +33,36 @@ export function listChunks(
     ORDER BY ordinal LIMIT ${limit}`;
 }
 
-/** Adds what chunks speak of; chunks that are gone meanwhile, and what is known, are left out. */
+/** Adds what chunks speak of; chunks that are gone meanwhile are left out. */
 export async function addMentions(
   scope: KnowledgeScope,
   documentId: string,
   rows: readonly MentionRow[],
 ): Promise<void> {
-  const { tenantId, workspaceId } = scope;
-  await tenantDatabase(tenantId).transaction(async (db) => {
+  await tenantDatabase(scope.tenantId).transaction(async (db) => {
     await takeTurn(db, scope);
-    const ids = await entityIds(db, scope, [...new Set(rows.map(({ key }) => key))]);
-    const mentions = rows.map(({ key, ...row }) => ({ ...row, entity: ids.get(key) }));
-    await db.execute`
-      INSERT INTO entity_mention
-        (entity_id, chunk_id, tenant_id, workspace_id, document_id, name, kind, frequency)
-      SELECT entity, chunk, ${TENANT}, ${workspaceId}, ${documentId}, name, kind, frequency
-      FROM json_to_recordset(${JSON.stringify(mentions)}::json)
-        AS row (entity INT, chunk BIGINT, name TEXT, kind TEXT, frequency INT)
-      WHERE EXISTS (SELECT FROM chunk WHERE chunk.id = row.chunk AND chunk.tenant_id = ${TENANT})
-      ON CONFLICT DO NOTHING`;
+    await insertMentions(db, scope, documentId, rows);
   });
+}
+
+/** The same for who has a turn already. Of an entity and a chunk, what is said last holds. */
+export async function insertMentions(
+  db: Writer,
+  scope: KnowledgeScope,
+  documentId: string,
+  rows: readonly MentionRow[],
+): Promise<void> {
+  const ids = await entityIds(db, scope, [...new Set(rows.map(({ key }) => key))]);
+  const mentions = rows.map(({ key, ...row }) => ({ ...row, entity: ids.get(key) }));
+  await db.execute`
+    INSERT INTO entity_mention
+      (entity_id, chunk_id, tenant_id, workspace_id, document_id, name, kind, frequency)
+    SELECT entity, chunk, ${TENANT}, ${scope.workspaceId}, ${documentId}, name, kind, frequency
+    FROM json_to_recordset(${JSON.stringify(mentions)}::json)
+      AS row (entity INT, chunk BIGINT, name TEXT, kind TEXT, frequency INT)
+    WHERE EXISTS (SELECT FROM chunk WHERE chunk.id = row.chunk AND chunk.tenant_id = ${TENANT})
+    ON CONFLICT (entity_id, chunk_id) DO UPDATE
+      SET name = excluded.name, kind = excluded.kind, frequency = excluded.frequency`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { tunables } from '../../tunables.ts';
 import type { KnowledgeScope } from '../schema.ts';
-import { ENTITY_VERSION } from './draw-entities.ts';
 import { entityKey } from './entity-key.ts';
+import { ENTITY_VERSION } from './entity-version.ts';
 import {
   countUndrawn,
   type EntityRow,
