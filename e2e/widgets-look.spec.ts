@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { text } from './support/messages.ts';
+import { skipWithOtherFonts } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -17,6 +18,7 @@ const section = (page: Page, name: string): Locator =>
 /** The gallery, once everything in it is drawn and has the size that it keeps. */
 async function openGallery(page: Page): Promise<void> {
   await page.goto('/widgets');
+  await skipWithOtherFonts(page);
   await expect(page.locator('[id="large-bars"] svg.recharts-surface')).toBeVisible();
   await expect(page.locator('[id="form-sent"] dl')).toBeVisible();
   const hidden = LEFT_OUT.map((name) => `[id="${name}"]`).join(',');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { skipWithOtherFonts } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -17,6 +18,7 @@ const shown = (page: Page, name: string): Locator => page.locator(`article[id="$
 function looksAsBefore(look: string): void {
   test(`surfaces look as before, ${look}`, async ({ page }) => {
     await page.goto('/widgets');
+    await skipWithOtherFonts(page);
     await expect(shown(page, 'check-regex').getByLabel('Code')).toBeVisible();
     await expect(shown(page, 'flight').getByText('Example Air')).toBeVisible();
     for (const name of SURFACES) {
