@@ -210,6 +210,26 @@ describe('what an answer rests on', () => {
   });
 });
 
+describe('an answer of before its document was drawn', () => {
+  it('is found from the entity once it is', async () => {
+    await addTestDocument(scope, { id: 'late', chunks: ['We crossed Mount Vesla by night.'] });
+    const thread = { id: 'early', userId: 'anna', tenantId: 'north', title: '' };
+    await models().thread.create({ data: { ...thread, workspaceId: scope.workspaceId } });
+    const place = { documentId: 'late', start: 3, end: 20 };
+    const passage = { n: 1, ...place, documentTitle: '', kind: 'text', headings: [], page: null };
+    const content = JSON.stringify({ passages: [{ ...passage, text: '', score: 1 }] });
+    await recordCitations({ tenantId: 'north', threadId: 'early' }, 'run', [
+      called('c', 'vector_search'),
+      { id: 't', role: 'tool', toolCallId: 'c', content },
+      { id: 'a', role: 'assistant', content: 'By night [1].' },
+    ]);
+    await drawEntities(scope, 'late');
+    const { answers } = await readEntity(anna, scope.workspaceId, 'mount vesla');
+    expect(answers).toMatchObject([{ threadId: 'early', answer: 'By night [1].' }]);
+    await removeTestDocument(scope, 'late');
+  });
+});
+
 describe('what changes', () => {
   it('is counted anew, and what did not change is not', async () => {
     const rank = vi.mocked(rankEntities).mockClear();

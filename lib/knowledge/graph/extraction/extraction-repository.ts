@@ -11,15 +11,17 @@ export function listRichest(
   documentId: string,
   limit: number,
 ): Promise<(Passage & { total: number })[]> {
+  // Mentions are looked up chunk by chunk: what the planner believes of a table that grew does not matter.
   return tenantDatabase(tenantId).query`
-    SELECT chunk.id, chunk.ordinal, chunk.text, (count(*) OVER ())::int AS total
-    FROM chunk LEFT JOIN (
-      SELECT chunk_id, count(*) AS found FROM entity_mention
-      WHERE tenant_id = ${TENANT} AND chunk_id IN (
-        SELECT id FROM chunk WHERE tenant_id = ${TENANT} AND document_id = ${documentId})
-      GROUP BY chunk_id) AS rich ON rich.chunk_id = chunk.id
-    WHERE chunk.tenant_id = ${TENANT} AND chunk.document_id = ${documentId}
-    ORDER BY coalesce(rich.found, 0) DESC, chunk.ordinal LIMIT ${limit}`;
+    WITH richest AS MATERIALIZED (
+      SELECT id, ordinal, (count(*) OVER ())::int AS total, (SELECT count(*) FROM entity_mention m
+        WHERE m.tenant_id = ${TENANT} AND m.chunk_id = chunk.id) AS found
+      FROM chunk WHERE tenant_id = ${TENANT} AND document_id = ${documentId}
+      ORDER BY found DESC, ordinal LIMIT ${limit}
+    )
+    SELECT chunk.id, chunk.ordinal, chunk.text, total
+    FROM richest JOIN chunk ON chunk.id = richest.id AND chunk.tenant_id = ${TENANT}
+    ORDER BY found DESC, chunk.ordinal`;
 }
 
 /** What the model once said of the same text, in any document of the tenant. */
@@ -68,12 +70,17 @@ export function mergeMentions(
 ): Promise<void> {
   return tenantDatabase(scope.tenantId).transaction(async (db) => {
     await takeTurn(db, scope);
+    const chunks = [...new Set([...merge.read, ...merge.rows.map(({ chunk }) => chunk)])];
     const gone = await db.query<{ id: number }>`
+      WITH known AS MATERIALIZED (
+        SELECT (SELECT id FROM entity WHERE tenant_id = ${TENANT}
+          AND workspace_id = ${scope.workspaceId} AND entity.key = alias.key) AS id
+        FROM unnest(${merge.aliases}::text[]) AS alias (key)
+      )
       DELETE FROM entity_mention WHERE tenant_id = ${TENANT} AND document_id = ${documentId}
+        AND chunk_id = ANY (${chunks}::bigint[])
         AND ((kind = 'term' AND chunk_id = ANY (${merge.read}::bigint[]))
-          OR (chunk_id = ANY (${merge.rows.map(({ chunk }) => chunk)}::bigint[])
-            AND entity_id IN (SELECT id FROM entity WHERE tenant_id = ${TENANT}
-              AND workspace_id = ${scope.workspaceId} AND key = ANY (${merge.aliases}::text[]))))
+          OR entity_id IN (SELECT id FROM known WHERE id IS NOT NULL))
       RETURNING entity_id AS id`;
     if (merge.rows.length > 0) await insertMentions(db, scope, documentId, merge.rows);
     await db.execute`
