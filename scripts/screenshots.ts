@@ -23,6 +23,7 @@ try {
   await picture(browser, 'dark', { ...wide, colorScheme: 'dark' }, citedPassage);
   await picture(browser, 'approval', wide, editToApprove);
   await picture(browser, 'graph', wide, graphOfDocuments);
+  await picture(browser, 'widgets', wide, drawings);
   await picture(browser, 'phone', { ...phone, deviceScaleFactor: 2 }, answerOnPhone);
 } finally {
   await browser.close();
@@ -71,6 +72,15 @@ async function graphOfDocuments(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 2, name: 'Camp Lark' }).waitFor();
   // The picture is drawn in frames of its own, which nothing in the page tells the end of.
   await page.waitForTimeout(2_000);
+}
+
+async function drawings(page: Page): Promise<void> {
+  await page.goto(`${server.url}/chat`);
+  await ask(page, 'show documents by kind as a bar chart');
+  await page.locator('.recharts-bar-rectangle').first().waitFor();
+  await ask(page, 'a table of my sources sorted by date');
+  await page.getByTestId('chat-widget').getByRole('table').waitFor();
+  await page.mouse.move(5, 5);
 }
 
 async function answerOnPhone(page: Page): Promise<void> {
