@@ -23,7 +23,7 @@ export const widgetTunables = {
     /** Changes in one call of the agent. */
     maxOperations: 200,
     /** What a person writes into a form, and what a press brings along. */
-    maxValueChars: 10_000,
+    maxValueChars: 100_000,
     maxValues: 40,
     /** Widgets, the newest, that the agent is told of in a later turn. */
     named: 20,

@@ -58,7 +58,7 @@ export function SavedView({ slug }: { slug: string }) {
       <div className="mx-auto max-w-3xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="text-sm text-ink-faint" aria-live="polite">
-          {bookmarks && !waiting && t('count', { count: found.length })}
+          {bookmarks && !waiting && t('count', { count: found.length + notes.length })}
         </p>
         {bookmarks === null && saved.error !== null && (
           <LoadFailure title={t('unavailable')} error={saved.error} onRetry={saved.reload} />
@@ -87,7 +87,7 @@ export function SavedView({ slug }: { slug: string }) {
               {waiting && search.error !== null && (
                 <LoadFailure title={t('unavailable')} error={search.error} onRetry={search.retry} />
               )}
-              {!waiting && found.length === 0 && searched !== '' && (
+              {!waiting && found.length + notes.length === 0 && searched !== '' && (
                 <EmptyState icon={SearchX} title={t('nothingFound', { query: searched })} />
               )}
               {found.length === 0 && searched === '' && (

@@ -47,9 +47,10 @@ export function textOf(message: Message | undefined): string {
 
 /** The last answer of a transcript as a screen reader should say it. */
 export function spokenAnswer(messages: readonly Message[]): string {
-  const answer = messages.findLast(
-    (message) => message.role === 'assistant' && textOf(message).trim() !== '',
-  );
+  const asked = messages.findLastIndex(({ role }) => role === 'user');
+  const answer = messages
+    .slice(asked + 1)
+    .findLast((message) => message.role === 'assistant' && textOf(message).trim() !== '');
   return plainText(textOf(answer));
 }
 

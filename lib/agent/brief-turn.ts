@@ -6,7 +6,6 @@ import { events } from './events.ts';
 import { readInstructions, TENANT_SCOPE, withInstructions } from './instructions/index.ts';
 import { systemPrompt } from './system-prompt.ts';
 import type { Turn } from './turn.ts';
-import { widgetsPrompt } from './widgets-prompt.ts';
 
 /** What of the conversation the model is given word for word, and what stands for the rest. */
 type Told = { messages: Message[]; summary?: SummaryContent; cutTurns: number };
@@ -30,9 +29,7 @@ export async function briefTurn(turn: Turn, told: Told): Promise<void> {
   const known = buildContext({ ...who, page, tree, transcript });
   const instructions = systemPrompt({ now, cutTurns: told.cutTurns });
   const earlier = told.summary ? [summaryPrompt(told.summary)] : [];
-  turn.system = [instructions, known.text, widgetsPrompt(context.widgets), ...earlier]
-    .filter(Boolean)
-    .join('\n\n');
+  turn.system = [instructions, known.text, ...earlier].filter(Boolean).join('\n\n');
   const tools = Object.entries(turn.tools).map(([name, { description }]) => ({
     name,
     description,

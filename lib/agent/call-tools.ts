@@ -204,7 +204,11 @@ function advised(
   { name, category }: ToolDefinition,
   outcome: ToolOutcome,
 ): ToolOutcome {
-  if (category !== 'display' || !outcome.failure) return outcome;
+  if (category !== 'display') return outcome;
+  if (!outcome.failure) {
+    turn.refusals.delete(name);
+    return outcome;
+  }
   const times = (turn.refusals.get(name) ?? 0) + 1;
   turn.refusals.set(name, times);
   if (times < tunables.agent.maxRefusals) return outcome;

@@ -1,4 +1,5 @@
 import type { Message, RunAgentInput } from '@ag-ui/client';
+import { AppError } from '../errors/index.ts';
 import { callsOfTools, VECTOR_SEARCH } from '../knowledge/schema.ts';
 import { compactTranscript, contextBudget } from '../memory/index.ts';
 import { SEARCH_CONVERSATIONS } from '../memory/schema.ts';
@@ -68,7 +69,8 @@ export async function prepareTurn(
   turn.tools = modelTools(turn.toolset, input.tools);
   const settled = await settleDecisions(turn);
   const last = input.messages.at(-1);
-  if (last?.role === 'user') takeWidgetAction(turn, userText(last.content));
+  const problem = last?.role === 'user' && takeWidgetAction(turn, userText(last.content));
+  if (problem) throw new AppError('INVALID_REQUEST', problem);
   const begin = beginOfTurn(input.messages);
   const current = [...input.messages.slice(begin), ...settled.results];
   const approved = approvedSources(current, settled.decided);

@@ -12,6 +12,7 @@ import { type StepToolCall, StepWriter } from './step-writer.ts';
 import { takeWidgetAction } from './take-widget-action.ts';
 import { steeredText } from './to-model-messages.ts';
 import type { Turn } from './turn.ts';
+import { widgetsPrompt } from './widgets-prompt.ts';
 
 /** How the steps ended: with an answer, at the cap, waiting for humans, or for the browser's tools. */
 export type StepsOutcome =
@@ -46,7 +47,8 @@ async function runStep(turn: Turn, name: string): Promise<StepsOutcome | undefin
   turn.emit(events.stepStarted(name));
   try {
     const { model, limits } = turn.options;
-    const { system, messages, tools, signal } = turn;
+    const { messages, tools, signal } = turn;
+    const system = [turn.system, widgetsPrompt(turn)].filter(Boolean).join('\n\n');
     const request = { model, system, messages, tools, signal, ...limits };
     const answer = await modelStep(request, (part) => writer.write(part));
     writer.close();
@@ -90,6 +92,7 @@ async function steer(turn: Turn): Promise<boolean> {
   for (const { messageId, content } of steered) {
     turn.steered.add(messageId);
     for (const event of events.steered(messageId, content)) turn.emit(event);
+    // What does not fit its form is still said; the work that goes on must not end with it.
     takeWidgetAction(turn, content);
     turn.messages = [...turn.messages, { role: 'user', content: steeredText(content) }];
   }

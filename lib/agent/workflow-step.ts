@@ -12,7 +12,6 @@ import { toRunFailure } from './run-failure.ts';
 import { runSteps, type StepsOutcome } from './run-steps.ts';
 import { toModelMessages } from './to-model-messages.ts';
 import type { Turn } from './turn.ts';
-import { widgetsPrompt } from './widgets-prompt.ts';
 import { messagesBefore, workflowMessageId } from './workflow-messages.ts';
 import { WorkflowTrace } from './workflow-trace.ts';
 
@@ -37,13 +36,7 @@ export async function runWorkflowStep(turn: Turn, request: StepRequest): Promise
   const within: Turn = {
     ...turn,
     options: { ...turn.options, limits: { ...limits, maxSteps } },
-    system: [
-      turn.system,
-      widgetsPrompt(turn.context.widgets),
-      stepPrompt(state, step, phase?.config.instruction),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    system: `${turn.system}\n\n${stepPrompt(state, step, phase?.config.instruction)}`,
     messages: [
       ...messagesBefore(turn, state.id),
       { role: 'user', content: step.instruction },

@@ -62,9 +62,7 @@ export async function searchSaved(
   const named = new Set(kept.map(({ id }) => id));
   const byText = whole.filter(({ id, documentId }) => !named.has(id) && passageOf.has(documentId));
   const titled = new Set(notes.map(({ documentId }) => documentId));
-  return [
-    ...kept.map((bookmark) => asFound(bookmark)),
-    ...byText.map((bookmark) => asFound(bookmark, passageOf.get(bookmark.documentId))),
+  const foundNotes = [
     ...notes.map((note): FoundSaved => ({ type: 'note', ...note, at: null, excerpt: '' })),
     ...inNotes
       .filter(({ documentId }) => !titled.has(documentId))
@@ -77,8 +75,16 @@ export async function searchSaved(
           excerpt: excerpt(found),
         }),
       ),
+  ];
+  // Of each kind so many, so that none pushes the others out.
+  return [
+    ...kept.map((bookmark) => asFound(bookmark)).slice(0, limit),
+    ...byText
+      .map((bookmark) => asFound(bookmark, passageOf.get(bookmark.documentId)))
+      .slice(0, limit),
+    ...foundNotes.slice(0, limit),
     ...collections.map((collection): FoundSaved => ({ type: 'collection', ...collection })),
-  ].slice(0, limit);
+  ];
 }
 
 /** Whether all words that tell something stand in a passage or above it, in any form. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { EventType, type StateDeltaEvent, type StateSnapshotEvent } from '@ag-ui/core';
 import jsonPatch, { type Operation } from 'fast-json-patch';
 import { applyDelta, type SharedData } from './apply-delta.ts';
@@ -37,7 +36,8 @@ export class SharedState {
     if (delta.length === 0) return;
     const whole: Operation[] = [{ op: 'add', path: `/${entry}`, value: next[entry] }];
     const shorter = JSON.stringify(delta).length < JSON.stringify(whole).length;
-    const leadsThere = shorter && isDeepStrictEqual(applyDelta(before, delta), next);
+    const reached = shorter ? applyDelta(before, delta) : undefined;
+    const leadsThere = reached !== undefined && jsonPatch.compare(reached, next).length === 0;
     this.amend(entry, next[entry], leadsThere ? delta : whole);
   }
 

@@ -23,7 +23,8 @@ export function readAction(text: string): WidgetAction | undefined {
 }
 
 /**
- * What was done on an A2UI surface, as an action like any other; values that are deep travel as JSON.
+ * What was done on an A2UI surface, as an action like any other; values that are deep, or too many,
+ * travel as JSON.
  * @returns undefined when it is none that could be told
  */
 export function surfaceAction(done: {
@@ -31,12 +32,17 @@ export function surfaceAction(done: {
   surfaceId: string;
   context: Readonly<Record<string, unknown>>;
 }): WidgetAction | undefined {
-  const values = Object.entries(done.context).map(([name, value]) => {
+  const entries = Object.entries(done.context).map(([name, value]) => {
     const plain = actionValuesSchema.safeParse({ [name]: value }).success;
     return [name, plain ? value : JSON.stringify(value)];
   });
-  const action = { widget: done.surfaceId, action: done.name, values: Object.fromEntries(values) };
-  return widgetActionSchema.safeParse(action).data;
+  const told = actionValuesSchema.safeParse(Object.fromEntries(entries)).data;
+  const values = told ?? { context: JSON.stringify(done.context) };
+  return widgetActionSchema.safeParse({
+    widget: done.surfaceId,
+    action: done.name,
+    values,
+  }).data;
 }
 
 /** A message as people read it: an action as its title and values, words as they are. */

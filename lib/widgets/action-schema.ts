@@ -28,7 +28,7 @@ export type ActionValues = z.infer<typeof actionValuesSchema>;
 export const widgetActionSchema = z.strictObject({
   /** The widget's id, or that of the surface. */
   widget: z.string().min(1).max(128),
-  action: z.string().min(1).max(64),
+  action: z.string().min(1).max(128),
   /** What it is called where the user sees it. */
   title: z.string().max(caps.maxLabelChars).default(''),
   values: actionValuesSchema.default({}),

@@ -3,6 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { formatToolData } from '@/components/tools/tool-data';
 import { widgetTunables } from '@/lib/widget-tunables';
 
 const { previewChars } = widgetTunables.surfaces;
@@ -29,7 +30,8 @@ export function SurfaceFallback({
       {problems.length > 0 && (
         <ul className="mt-2 list-disc space-y-0.5 pl-6 text-ink-soft">
           {problems.map((problem) => (
-            <li key={problem} className="wrap-anywhere">
+            // Written for the model, in English.
+            <li key={problem} lang="en" className="wrap-anywhere">
               {problem}
             </li>
           ))}
@@ -56,7 +58,7 @@ export function SurfaceFallback({
 /** The beginning of the messages; nothing if they are too deep to be written out. */
 function preview(operations: readonly unknown[]): string | undefined {
   try {
-    const text = JSON.stringify(operations, null, 2);
+    const text = formatToolData(operations);
     return text.length > previewChars ? `${text.slice(0, previewChars)}…` : text;
   } catch {
     return undefined;

@@ -26,6 +26,7 @@ const inputSchema = z.object({
     .max(tunables.widgets.maxOperations)
     .optional()
     .describe('Changes of single places of the data.'),
+  remove: z.boolean().default(false).describe('Takes the surface out of the conversation.'),
   complete: z.boolean().default(true).describe('False while more components are to follow.'),
 });
 export type RenderSurfaceInput = z.infer<typeof inputSchema>;
@@ -39,9 +40,10 @@ export function renderSurfaceTool(): ToolDefinition<RenderSurfaceInput> {
     input: inputSchema,
     timeoutMs: tunables.widgets.timeoutMs,
     resultCap: tunables.widgets.resultChars,
-    execute: async ({ input: { surfaceId, ...drawing }, context }) => {
-      await context.surfaces.draw(surfaceId, drawing);
-      return { surfaceId, drawn: true };
+    execute: async ({ input: { surfaceId, remove, ...drawing }, context }) => {
+      if (remove) context.surfaces.remove(surfaceId);
+      else await context.surfaces.draw(surfaceId, drawing);
+      return { surfaceId, drawn: !remove };
     },
   };
 }

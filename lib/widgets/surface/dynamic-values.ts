@@ -10,7 +10,7 @@ export const bindingSchema = z.strictObject({ path: z.string().max(pathChars) })
 
 const RETURN_TYPES = ['string', 'number', 'boolean', 'array', 'object', 'any', 'void'] as const;
 
-/** What a function is called with is checked by `check-calls.ts`, level by level. */
+/** What a function is called with is checked by `check-values.ts`, level by level. */
 export const callSchema = z.strictObject({
   call: z.string().max(idChars),
   args: z.record(z.string(), z.unknown()).optional(),

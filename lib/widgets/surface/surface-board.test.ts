@@ -60,7 +60,23 @@ describe('the surfaces of a thread', () => {
     ]);
     const { board, events } = newBoard(transcript);
     await board.draw('people', { components: [text('a', '/other')] });
-    expect(events.map(({ type }) => type)).toEqual(['ACTIVITY_DELTA']);
+    await board.draw('people', { updates: [{ path: '/other', value: 'Cyd' }] });
+    // The first change is whole: a reader may not hold what the earlier run drew.
+    expect(events.map(({ type }) => type)).toEqual(['ACTIVITY_SNAPSHOT', 'ACTIVITY_DELTA']);
+    const kept = surfaceOf(seen(events).get('a2ui-surface-people'));
+    expect(kept?.data).toEqual({ name: 'Ada', other: 'Cyd' });
+    expect(kept?.components.size).toBe(2);
+  });
+
+  it('are taken away, and may be drawn anew', async () => {
+    const { board, events } = newBoard();
+    await board.draw('people', drawing);
+    board.remove('people');
+    expect(seen(events).get('a2ui-surface-people')).toEqual([]);
+    expect(board.ids()).toEqual([]);
+    expect(() => board.remove('people')).toThrow('There is no surface');
+    await board.draw('people', drawing);
+    expect(surfaceOf(seen(events).get('a2ui-surface-people'))?.components.size).toBe(2);
   });
 
   it('are told what is wrong, and stay as they are', async () => {

@@ -54,6 +54,7 @@ export class SurfaceBoard {
   private readonly known: ReadonlyMap<string, readonly unknown[]>;
   private readonly emit: (event: SurfaceEvent) => void;
   private readonly drawn = new Map<string, Drawn>();
+  private readonly removed = new Set<string>();
 
   /** @param known the messages of each surface that earlier runs drew, by its id */
   constructor(known: ReadonlyMap<string, readonly unknown[]>, emit: (event: SurfaceEvent) => void) {
@@ -65,7 +66,7 @@ export class SurfaceBoard {
   async draw(surfaceId: string, drawing: SurfaceDrawing): Promise<void> {
     const compile = await loadPatterns();
     const before = this.drawn.get(surfaceId) ?? this.earlier(surfaceId);
-    if (!before && this.known.size + this.drawn.size >= caps.perThread) {
+    if (!before && this.ids().length >= caps.perThread) {
       throw new AppError('INVALID_REQUEST', 'There are too many surfaces; change one of them.');
     }
     const changes = messagesOf(surfaceId, drawing);
@@ -77,22 +78,45 @@ export class SurfaceBoard {
     const { surface } = checked;
     const length = (before?.operations ?? 0) + operations.length;
     const about = { messageId: messageIdOf(surfaceId), activityType: SURFACE_ACTIVITY };
-    if (before && length <= caps.operations) {
+    if (this.drawn.has(surfaceId) && length <= caps.operations) {
       const patch = operations.map((value) => ({ op: 'add', path: '/a2ui_operations/-', value }));
       this.emit({ type: EventType.ACTIVITY_DELTA, ...about, patch });
       this.drawn.set(surfaceId, { surface, operations: length });
       return;
     }
-    // Replaying hundreds of small updates costs every reader more than what they amount to.
+    // A reader may not hold what an earlier run drew; and replaying hundreds of small updates costs
+    // every one of them more than what they amount to.
     const whole = before ? folded(surface) : operations;
     const content = { a2ui_operations: whole };
     this.emit({ type: EventType.ACTIVITY_SNAPSHOT, ...about, content, replace: true });
     this.drawn.set(surfaceId, { surface, operations: whole.length });
   }
 
+  /** Takes a surface out of the conversation. @throws AppError NOT_FOUND */
+  remove(surfaceId: string): void {
+    if (!this.ids().includes(surfaceId)) {
+      throw new AppError('NOT_FOUND', `There is no surface “${surfaceId}” in this conversation.`);
+    }
+    this.drawn.delete(surfaceId);
+    this.removed.add(surfaceId);
+    this.emit({
+      type: EventType.ACTIVITY_SNAPSHOT,
+      messageId: messageIdOf(surfaceId),
+      activityType: SURFACE_ACTIVITY,
+      content: { a2ui_operations: [] },
+      replace: true,
+    });
+  }
+
+  /** The surfaces that there are. */
+  ids(): string[] {
+    const all = new Set([...this.known.keys(), ...this.drawn.keys()]);
+    return [...all].filter((id) => !this.removed.has(id));
+  }
+
   private earlier(surfaceId: string): Drawn | undefined {
     const operations = this.known.get(surfaceId);
-    if (!operations) return undefined;
+    if (!operations || this.removed.has(surfaceId)) return undefined;
     const checked = checkSurface({ operations, complete: false });
     if (!checked.ok || !checked.surface) return undefined;
     return { surface: checked.surface, operations: operations.length };

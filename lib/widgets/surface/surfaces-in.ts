@@ -8,7 +8,7 @@ export function surfacesIn(transcript: readonly Message[]): Map<string, readonly
     transcript.flatMap((message) => {
       if (message.role !== 'activity' || message.activityType !== SURFACE_ACTIVITY) return [];
       const content = surfaceContentSchema.safeParse(message.content).data;
-      const ours = content && message.id.startsWith(prefix);
+      const ours = content && content.a2ui_operations.length > 0 && message.id.startsWith(prefix);
       return ours ? [[message.id.slice(prefix.length), content.a2ui_operations] as const] : [];
     }),
   );
