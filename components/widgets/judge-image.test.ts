@@ -3,9 +3,9 @@ import { judgeImage } from './judge-image.ts';
 
 describe('judgeImage', () => {
   it.each([
-    '/api/documents/1/picture?size=2',
-    'data:image/png;base64,iVBORw0KGgo=',
-    'data:image/webp;base64,AAAA',
+    '/icon.svg',
+    '/api/documents/1/file?size=2',
+    'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
   ])('draws %s', (src) => expect(judgeImage(src)).toEqual({ kind: 'own', src }));
 
   it.each([
@@ -21,6 +21,12 @@ describe('judgeImage', () => {
     '/\\example.org/a.png',
     '/\t/example.org/a.png',
     '/.//example.org/a.png',
+    '/a/..//example.org/a.png',
+    '/api/threads',
+    '/%61pi/threads',
+    'data:image/gif;base64,R0lGODlh/////wAAAAA=',
+    'data:image/avif;base64,AAAA',
+    'data:image/png;base64,AAAA',
     'javascript:alert(1)',
     'data:image/svg+xml;base64,PHN2Zz4=',
     'data:image/svg+xml,<svg/>',

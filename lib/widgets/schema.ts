@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { widgetTunables } from '../widget-tunables.ts';
 import { actionNameSchema, actionValuesSchema } from './action-schema.ts';
 import { formFieldSchema, submittedValuesSchema } from './field-schema.ts';
+import { judgeMediaAddress } from './surface/judge-address.ts';
 
 export {
   type ActionValues,
@@ -17,6 +18,7 @@ export {
   type FormValues,
   formFieldSchema,
 } from './field-schema.ts';
+export { judgeMediaAddress } from './surface/judge-address.ts';
 
 const caps = widgetTunables.widgets;
 
@@ -30,6 +32,7 @@ export type WidgetType = (typeof WIDGET_TYPES)[number];
 export const CHART_KINDS = ['bar', 'line', 'pie'] as const;
 
 const label = z.string().trim().min(1).max(caps.maxLabelChars);
+const DATA = /^\s*data:/i;
 const markdown = z.string().max(caps.maxTextChars);
 
 export const cellSchema = z.union([
@@ -135,6 +138,9 @@ export const imageSchema = z.strictObject({
   src: z
     .string()
     .max(caps.maxImageChars)
+    .refine((src) => !DATA.test(src) || judgeMediaAddress(src), {
+      error: `A data: picture is a png, jpeg, gif or webp of at most ${widgetTunables.surfaces.maxPixels} pixels.`,
+    })
     .describe(
       'https address, or a path of this app. Other hosts are shown only when the user asks.',
     ),

@@ -23,6 +23,7 @@ const jpeg = (width: number, height: number) =>
 describe('media', () => {
   it.each([
     ['a path of this server', '/files/1?size=2'],
+    ['the file of a document', '/api/documents/a-1/file'],
     ['a PNG', png(64, 32)],
     ['a GIF', picture('gif', [...words('GIF89a'), 9, 0, 9, 0])],
     ['a JPEG', jpeg(1200, 900)],
@@ -45,6 +46,14 @@ describe('media', () => {
     ['a WebP of no kind', webp('ABCD', zeros(20))],
     ['a PNG that is none', 'data:image/png;base64,AAAA'],
     ['base64 that is none', 'data:image/png;base64,A'],
+    ['a dot before two slashes', '/.//example.org/x.png'],
+    ['a way back before two slashes', '/a/..//example.org/x.png'],
+    ['a dot before a backslash', '/.\\/example.org/x.png'],
+    ['what programs ask for', '/api/threads'],
+    ['the same, disguised', '/%61pi/threads'],
+    ['a document, but not its file', '/api/documents/1'],
+    ['more than a file', '/api/documents/1/file/..%2f..'],
+    ['a path that is none', '/%zz'],
     ['nothing', ''],
     ['no text', 5],
   ])('%s is not', (_, address) => expect(judgeMediaAddress(address)).toBeUndefined());

@@ -4,6 +4,8 @@ import { picturePixels } from './picture-size.ts';
 const { maxPixels } = widgetTunables.surfaces;
 /** Never asked for: it only makes addresses without a host readable. */
 const OWN = 'http://own.invalid';
+const API = /^\/+api(?:\/|$)/i;
+const DOCUMENT_FILE = /^\/api\/documents\/[\w-]+\/file$/;
 
 /** The address of a link, or nothing if it leads elsewhere than to http, https or mailto. */
 export function judgeLinkAddress(address: unknown): string | undefined {
@@ -29,10 +31,21 @@ export function judgeMediaAddress(address: unknown): MediaAddress | undefined {
   const url = parse(address, OWN);
   if (!url) return undefined;
   if (url.origin === OWN) {
-    return address.startsWith('/') ? { kind: 'own', src: url.pathname + url.search } : undefined;
+    const allowed = address.startsWith('/') && isMediaPath(url.pathname);
+    return allowed ? { kind: 'own', src: url.pathname + url.search } : undefined;
   }
   const web = url.protocol === 'http:' || url.protocol === 'https:';
   return web ? { kind: 'remote', href: url.href, host: url.host } : undefined;
+}
+
+/** Two slashes would lead to another host; of what programs ask for, only files are media. */
+function isMediaPath(pathname: string): boolean {
+  if (pathname.startsWith('//')) return false;
+  try {
+    return !API.test(decodeURIComponent(pathname)) || DOCUMENT_FILE.test(pathname);
+  } catch {
+    return false;
+  }
 }
 
 function parse(address: string, base?: string): URL | undefined {
