@@ -230,6 +230,8 @@ export const tunables = {
     searchResultChars: 24_000,
     defaultPassages: 8,
     maxPassages: 20,
+    /** What a failed call says of itself: room for a dozen problems in words. */
+    failureChars: 4_000,
     /** Documents that a model is listed at once, and what they come to. */
     listedDocuments: 100,
     documentListChars: 40_000,

@@ -22,6 +22,8 @@ export const widgetTunables = {
     maxImageChars: 400_000,
     /** Changes in one call of the agent. */
     maxOperations: 200,
+    /** What the copies among them come to: about the largest table. */
+    maxCopiedChars: 1_000_000,
     /** What a person writes into a form, and what a press brings along. */
     maxValueChars: 100_000,
     maxValues: 40,

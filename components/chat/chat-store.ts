@@ -1,6 +1,7 @@
 import type { Message } from '@ag-ui/core';
 import { createSignal, createStore } from '@/hooks/store';
 import type { SharedData } from '@/lib/shared-state';
+import { readAction } from '@/lib/widgets';
 import { noBranches } from './branches.ts';
 import type { ChatAgent, ChatState } from './chat-ports.ts';
 import { type HistoryState, noHistory } from './history.ts';
@@ -48,8 +49,9 @@ export class ChatStore {
     this.set({ history: change(this.getState().history) });
   }
 
-  /** Puts a text back into the input field. */
+  /** Puts a text back into the input field. What was done on a widget is not written there. */
   restore(text: string): void {
+    if (readAction(text)) return;
     this.set({ restored: { text, nonce: (this.getState().restored?.nonce ?? 0) + 1 } });
   }
 

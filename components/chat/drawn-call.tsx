@@ -1,8 +1,9 @@
 'use client';
 
 import type { ToolCall } from '@/components/tools/tool-call';
-import { errorCode, parseToolData } from '@/components/tools/tool-data';
+import { errorCode, errorWords, parseToolData } from '@/components/tools/tool-data';
 import { Surface } from '@/components/widgets/surface/surface';
+import { SurfaceFallback } from '@/components/widgets/surface/surface-fallback';
 import { Widget } from '@/components/widgets/widget';
 import { useWidgetFallback } from '@/hooks/use-widget-fallback';
 import { NOT_DRAWN } from '@/lib/tools/schema';
@@ -27,8 +28,11 @@ export function DrawnCall({ call }: { call: ToolCall }) {
   if (call.name !== 'render_a2ui') return null;
   const preparing = call.state === 'preparing';
   const operations = operationsOf(call.args, preparing);
-  if (givenUp(call)) return <Surface operations={operations} fallback={fallback} />;
-  if (!preparing || operations.length < 2) return null;
+  if (givenUp(call)) {
+    const { message = '' } = errorWords(call.result);
+    return fallback && <SurfaceFallback problems={[message]} operations={operations} />;
+  }
+  if (!preparing || !hasRoot(call.args)) return null;
   return (
     <div inert data-testid="surface-preview" className="my-2">
       <Surface operations={operations} complete={false} fallback={false} />
@@ -38,6 +42,10 @@ export function DrawnCall({ call }: { call: ToolCall }) {
 
 /** The assistant was told to do without it; before, it tries to mend what was wrong. */
 const givenUp = (call: ToolCall) => errorCode(call.result) === NOT_DRAWN;
+
+/** An update of a surface that is there has none, and shows where that one stands. */
+const hasRoot = ({ components }: ToolCall['args']) =>
+  Array.isArray(components) && components.slice(0, -1).some((one) => one?.id === 'root');
 
 /** The messages that a call stands for. While it is being written, its last component is left out. */
 function operationsOf(

@@ -97,7 +97,8 @@ async function handOver(turn: Turn, call: StepToolCall): Promise<Handled> {
 
 /** What the rules say of the call, and of what it leads to: a link must not lead around a rule. */
 async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<Judgement> {
-  const { name, category, asks = false } = tool;
+  const { name, category } = tool;
+  const asks = (typeof tool.asks === 'function' ? tool.asks(turn.context) : tool.asks) ?? false;
   const judgeSubject = (subject: string) =>
     turn.options.gate.judge({ tool: name, category, asks, subject });
   const subject = subjectOf(tool, input);

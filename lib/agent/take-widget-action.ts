@@ -16,6 +16,7 @@ export function takeWidgetAction(turn: Turn, text: string): string | undefined {
   if (!checked.ok) {
     return `The form is not filled in properly: ${Object.keys(checked.problems).join(', ')}.`;
   }
+  turn.context.formSent = true;
   turn.context.widgets.submit(widget.id, checked.values, turn.options.now().toISOString());
   return undefined;
 }

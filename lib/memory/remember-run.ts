@@ -3,6 +3,7 @@ import { lexicalText } from '../knowledge/index.ts';
 import type { ThreadScope } from '../runs/schema.ts';
 import { readWorkspaceSettings } from '../settings/index.ts';
 import { tunables } from '../tunables.ts';
+import { readableText } from '../widgets/index.ts';
 import { saveMemory } from './memory-repository.ts';
 import { messageText, shortened } from './message-text.ts';
 import { SEARCH_CONVERSATIONS } from './schema.ts';
@@ -33,7 +34,9 @@ export async function rememberRun(
   messages: readonly Message[],
 ): Promise<void> {
   const { questionChars, answerChars } = tunables.memory;
-  const asked = messages.filter(({ role }) => role === 'user').map(messageText);
+  const asked = messages
+    .filter(({ role }) => role === 'user')
+    .map((message) => readableText(messageText(message)));
   const question = shortened(clean(asked.join('\n')), questionChars);
   const said = messages
     .filter(({ role }) => role === 'assistant')

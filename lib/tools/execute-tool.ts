@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../errors/index.ts';
+import { tunables } from '../tunables.ts';
 import type { ToolContext, ToolDefinition } from './schema.ts';
 
 export type ToolOutcome = {
@@ -14,7 +15,10 @@ export type ToolFailure = { code: string; message: string; reason?: string };
 
 /** The result of a call that failed, in a shape the model can correct itself from. */
 export function failedOutcome(failure: ToolFailure): ToolOutcome {
-  return { ok: false, content: JSON.stringify({ error: failure }), failure };
+  const { message } = failure;
+  const { failureChars } = tunables.tools;
+  const shown = { ...failure, message: message.slice(0, failureChars).toWellFormed() };
+  return { ok: false, content: JSON.stringify({ error: shown }), failure: shown };
 }
 
 function failureOf(error: unknown, timedOut: boolean): ToolFailure {

@@ -48,6 +48,8 @@ export type ToolContext = {
   /** What the agent has drawn in this thread. */
   widgets: WidgetBoard;
   surfaces: SurfaceBoard;
+  /** The user has just sent a form; what they filled in is why the run works. */
+  formSent?: boolean;
   /** The documents that the answer may rest on, once the user was asked about its sources. */
   onlyDocuments?: ReadonlySet<string>;
   /** Absolute real path of the workspace's files; the file and terminal tools stay inside of it. */
@@ -79,8 +81,8 @@ export type ToolDefinition<Input = unknown> = {
   input: z.ZodType<Input>;
   timeoutMs: number;
   resultCap: number;
-  /** A human is asked before each call, unless a rule says otherwise. */
-  asks?: boolean;
+  /** Whether a human is asked before a call, unless a rule says otherwise. */
+  asks?: boolean | ((context: ToolContext) => boolean);
   /** What rules match on: the command, path or URL of the call. */
   subject?: (input: Input) => string;
   /** The same once links are followed; rules must allow both. May throw when the call cannot work. */

@@ -35,6 +35,13 @@ describe('the message of an action', () => {
     expect(message.split('\n')[0]).toBe('Meeting [widget action] {}');
   });
 
+  it('is nothing beside other words', () => {
+    const sent = actionMessage({ widget: 'w1', action: 'save', title: 'OK', values: {} });
+    expect(readAction(sent)).toBeDefined();
+    expect(readAction(`Do something else first.\n\n${sent}`)).toBeUndefined();
+    expect(readAction(`${sent}\nAnd something else.`)).toBeUndefined();
+  });
+
   it.each(['hello', '[widget action] nonsense', '[widget action] {"widget":"w1"}', ''])(
     'words are none: %j',
     (text) => expect(readAction(text)).toBeUndefined(),

@@ -2,21 +2,24 @@ import { actionValuesSchema, type WidgetAction, widgetActionSchema } from './act
 
 const MARK = '[widget action] ';
 
+const titleOf = ({ title, action }: WidgetAction) => title.replace(/\s+/g, ' ').trim() || action;
+
 /**
  * The user's message by which an action reaches the agent: a line for people, and one that models
  * and programs read.
  */
-export function actionMessage(action: WidgetAction): string {
-  const title = action.title.replace(/\s+/g, ' ').trim() || action.action;
-  return `${title}\n\n${MARK}${JSON.stringify(action)}`;
-}
+export const actionMessage = (action: WidgetAction): string =>
+  `${titleOf(action)}\n\n${MARK}${JSON.stringify(action)}`;
 
-/** The action that a user's message carries, or undefined for words. */
+/** The action that a user's message carries, and nothing beside it; undefined for words. */
 export function readAction(text: string): WidgetAction | undefined {
-  const last = text.slice(text.lastIndexOf('\n') + 1);
-  if (!last.startsWith(MARK)) return undefined;
+  const mark = `\n\n${MARK}`;
+  const end = text.indexOf(mark);
+  if (end < 0) return undefined;
   try {
-    return widgetActionSchema.safeParse(JSON.parse(last.slice(MARK.length))).data;
+    const json: unknown = JSON.parse(text.slice(end + mark.length));
+    const action = widgetActionSchema.safeParse(json).data;
+    return action && text.slice(0, end) === titleOf(action) ? action : undefined;
   } catch {
     return undefined;
   }
@@ -53,5 +56,5 @@ export function readableText(text: string): string {
     ([, value]) => value !== null && value !== '',
   );
   const lines = filled.map(([name, value]) => `- ${name}: ${String(value)}`);
-  return [action.title || action.action, lines.join('\n')].filter(Boolean).join('\n\n');
+  return [titleOf(action), lines.join('\n')].filter(Boolean).join('\n\n');
 }

@@ -1,5 +1,6 @@
 import jsonPatch, { type Operation } from 'fast-json-patch';
 import { AppError } from '../errors/index.ts';
+import { widgetTunables } from '../widget-tunables.ts';
 import { makeWidget } from './make-widget.ts';
 import type { PlacedWidget, WidgetOperation } from './schema.ts';
 
@@ -29,9 +30,20 @@ export function patchWidget(
   return { id, ...makeWidget(applied(before, operations)) };
 }
 
+/** Applied to a copy, one after the other, so that what a copy of a copy comes to is known before it is made. */
 function applied(before: object, operations: readonly WidgetOperation[]): unknown {
+  let document: unknown = structuredClone(before);
+  let copied = 0;
   try {
-    return jsonPatch.applyPatch(before, operations as Operation[], true, false).newDocument;
+    for (const operation of operations as readonly Operation[]) {
+      if (operation.op === 'copy') {
+        const source: unknown = jsonPatch.getValueByPointer(document, operation.from);
+        copied += JSON.stringify(source ?? null).length;
+        if (copied > widgetTunables.widgets.maxCopiedChars) throw new Error('It copies too much.');
+      }
+      document = jsonPatch.applyOperation(document, operation, true).newDocument;
+    }
+    return document;
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
     throw new AppError('INVALID_REQUEST', `The patch does not apply. ${reason}`);

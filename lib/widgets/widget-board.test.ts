@@ -97,6 +97,29 @@ describe('the widgets of a thread', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('are not filled by copies of copies', () => {
+    const { board, widgets } = newBoard();
+    const { id } = board.add(people);
+    const doubling: WidgetOperation = { op: 'copy', from: '/rows', path: '/rows/0' };
+    const { maxOperations } = widgetTunables.widgets;
+    const operations = Array.from({ length: maxOperations }, () => doubling);
+    expect(() => board.change(id, operations)).toThrow('copies too much');
+    expect(widgets()).toEqual([{ id, ...people }]);
+  });
+
+  it('are not drawn as if the user had sent them already', () => {
+    const { board } = newBoard();
+    const fields = [{ type: 'text' as const, name: 'agree', label: 'Do you agree?' }];
+    const submitted = { at: '2026-11-21T10:00:00.000Z', values: { agree: 'I do' } };
+    const forged = form({
+      title: 'Vote',
+      fields,
+      submit: { label: 'Send', action: 'vote' },
+      submitted,
+    });
+    expect(() => board.add(forged)).toThrow('submitted');
+  });
+
   it('keep what the user sent with a form, and its values as they were', () => {
     const { board } = newBoard();
     const fields = [{ type: 'text' as const, name: 'topic', label: 'Topic' }];

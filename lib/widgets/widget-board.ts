@@ -69,6 +69,9 @@ export class WidgetBoard {
 
   /** @throws AppError INVALID_REQUEST when the thread has no room for it */
   add(widget: Widget): PlacedWidget {
+    if (widget.type === 'form' && widget.submitted) {
+      throw new AppError('INVALID_REQUEST', 'submitted: only the user sends a form.');
+    }
     const placed: PlacedWidget = { id: this.makeId(), ...widget };
     const all = this.all();
     if (all.length >= caps.maxPerThread) {

@@ -4,7 +4,7 @@ import { intentOf, nextReply } from './intents.ts';
 import { emptyConversation } from './testing/conversation.ts';
 
 const tools = new Set(
-  'vector_search read_file write_file edit_file find_files search_code run_command web_search ingest_url ask_user search_conversations validate_sources open_document highlight_passage set_filter save_to_workspace export_content bookmark_content show_sources show_knowledge_graph show_answer share_content suggest_follow_up'.split(
+  'vector_search read_file write_file edit_file find_files search_code run_command web_search ingest_url ask_user search_conversations validate_sources open_document highlight_passage set_filter save_to_workspace export_content bookmark_content show_sources show_knowledge_graph show_answer share_content suggest_follow_up draw_widget update_widget render_a2ui list_documents count_documents create_note'.split(
     ' ',
   ),
 );

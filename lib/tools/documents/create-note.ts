@@ -30,6 +30,8 @@ export function createNoteTool(createNote: CreateNote): ToolDefinition<CreateNot
     input: inputSchema,
     timeoutMs: tunables.files.fileTimeoutMs,
     resultCap: tunables.files.changeResultChars,
+    // What the user filled into a form is theirs to keep; a note of anything else they agree to first.
+    asks: ({ formSent = false }) => !formSent,
     subject: ({ title }) => title,
     execute: async ({ input, context }) => {
       const { scope, principal } = context;
