@@ -65,6 +65,11 @@ export const widgetTunables = {
     componentDepth: 30,
     /** Drawn components once every template has been repeated over its list. */
     instances: 1_500,
+    /**
+     * Calls, and instructions of patterns, over all that is drawn. Each instruction may be tried on
+     * every character of a text: this much takes about a second after a keystroke.
+     */
+    work: 15_000,
     /** Entries of a list that a template repeats over. */
     templateItems: 300,
     children: 300,
@@ -78,6 +83,7 @@ export const widgetTunables = {
     /** Calls and paths in one text to be formatted. */
     expressionParts: 100,
     expressionChars: 4_000,
+    dateFormatChars: 100,
     patternChars: 300,
     /** Instructions of a compiled pattern; the work of a match is this times the text. */
     patternInstructions: 2_000,

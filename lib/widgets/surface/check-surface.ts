@@ -43,7 +43,7 @@ export function checkSurface({
     problems.push(...applied.problems);
     if (problems.length >= caps.problems) return refuse(problems);
   }
-  if (problems.length === 0 && surface) problems.push(...checkTree(surface, complete));
+  if (problems.length === 0 && surface) problems.push(...checkTree(surface, complete, compile));
   return problems.length > 0 ? refuse(problems) : { ok: true, surface };
 }
 

@@ -2,16 +2,21 @@ import { widgetTunables } from '../../widget-tunables.ts';
 import { type ChildReference, childReferences } from './child-references.ts';
 import { readPath, resolvePath } from './data-path.ts';
 import { findNestedControls } from './find-nested-controls.ts';
+import { measureWork } from './measure-work.ts';
+import type { CompilePattern } from './patterns.ts';
 import { ROOT, type Surface } from './surface.ts';
 
 const caps = widgetTunables.surfaces;
+const TOO_MUCH_WORK =
+  'there is too much to compute on one page: use fewer or simpler patterns, checks and calls, or shorter lists';
 
 /**
  * Checks how the components of a surface hang together: no circles, nothing missing, and no more
  * to draw than a page can take once templates are repeated over their lists.
  * @param complete without it, components may still be on their way
+ * @param compile tells what patterns cost; without it they cost nothing
  */
-export function checkTree(surface: Surface, complete: boolean): string[] {
+export function checkTree(surface: Surface, complete: boolean, compile?: CompilePattern): string[] {
   const references = new Map(
     [...surface.components].map(([id, component]) => [id, childReferences(component)]),
   );
@@ -20,7 +25,7 @@ export function checkTree(surface: Surface, complete: boolean): string[] {
   const nested = findNestedControls(surface.components, references);
   if (nested.length > 0) return nested;
   const missing = complete ? findMissing(references) : [];
-  return missing.length > 0 ? missing : findTooMuch(surface, references);
+  return missing.length > 0 ? missing : findTooMuch(surface, references, compile);
 }
 
 type References = ReadonlyMap<string, ChildReference[]>;
@@ -62,14 +67,21 @@ function findMissing(references: References): string[] {
   );
 }
 
-function findTooMuch(surface: Surface, references: References): string[] {
+function findTooMuch(surface: Surface, references: References, compile?: CompilePattern): string[] {
   const rest = [{ id: ROOT, scope: '/', depth: 1 }];
+  const costs = new Map<string, number>();
   let drawn = 0;
+  let work = 0;
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { id, scope, depth } = next;
     drawn += 1;
     if (drawn + rest.length > caps.instances)
       return [`more than ${caps.instances} components would be drawn`];
+    const component = surface.components.get(id);
+    const cost = costs.get(id) ?? (component ? measureWork(component, compile) : 0);
+    costs.set(id, cost);
+    work += cost;
+    if (work > caps.work) return [TOO_MUCH_WORK];
     if (depth > caps.componentDepth) {
       return [`components are nested more than ${caps.componentDepth} levels deep, at "${id}"`];
     }

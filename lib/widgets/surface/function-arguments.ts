@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { widgetTunables } from '../../widget-tunables.ts';
 import { dynamicBoolean, dynamicNumber, dynamicString } from './dynamic-values.ts';
 
+const { checks, dateFormatChars } = widgetTunables.surfaces;
 const anything = z.unknown().refine((value) => value !== undefined, 'is missing');
 const text = dynamicString;
 const range = { min: dynamicNumber.optional(), max: dynamicNumber.optional() };
 const hasBound = ({ min, max }: { min?: unknown; max?: unknown }) =>
   min !== undefined || max !== undefined;
 const NEEDS_BOUND = 'needs "min" or "max"';
-const conditions = z.array(dynamicBoolean).min(2).max(widgetTunables.surfaces.checks);
+const conditions = z.array(dynamicBoolean).min(2).max(checks);
 const number = {
   value: anything,
   decimals: dynamicNumber.optional(),
@@ -25,7 +26,13 @@ export const FUNCTION_ARGUMENTS = {
   formatString: z.strictObject({ value: text }),
   formatNumber: z.strictObject(number),
   formatCurrency: z.strictObject({ ...number, currency: text }),
-  formatDate: z.strictObject({ value: anything, format: text }),
+  formatDate: z.strictObject({
+    value: anything,
+    format: text.refine(
+      (format) => typeof format !== 'string' || format.length <= dateFormatChars,
+      `has at most ${dateFormatChars} characters`,
+    ),
+  }),
   pluralize: z.strictObject({
     value: anything,
     zero: text.optional(),

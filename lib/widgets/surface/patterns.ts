@@ -3,9 +3,10 @@ import { widgetTunables } from '../../widget-tunables.ts';
 const caps = widgetTunables.surfaces;
 /** Compiled patterns that are kept for the next keystroke. */
 const KEPT = 200;
+const TOO_MUCH = 'repeats too much; use smaller counts';
 
-/** Whether a text holds something that fits. */
-export type Matcher = (text: string) => boolean;
+/** Whether a text holds something that fits; the work is its instructions times the text. */
+export type Matcher = { (text: string): boolean; instructions: number };
 
 /** A matcher, or why there is none, in words for who wrote the pattern. */
 export type CompilePattern = (pattern: string) => Matcher | { problem: string };
@@ -29,16 +30,28 @@ export function loadPatterns(): Promise<CompilePattern> {
   return compiler;
 }
 
+/** Every field asks again with every keystroke in any of them. */
+function keepAnswers(find: (text: string) => boolean) {
+  const known = new Map<string, boolean>();
+  return (text: string): boolean => {
+    const answer = known.get(text) ?? find(text);
+    if (known.size >= caps.instances) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 function compile(engine: typeof import('re2js').RE2JS, pattern: string) {
   if (pattern.length > caps.patternChars) {
     return { problem: `is longer than ${caps.patternChars} characters` };
   }
   try {
     const compiled = engine.compile(pattern);
-    if (compiled.programSize() > caps.patternInstructions) {
-      return { problem: 'repeats too much; use smaller counts' };
-    }
-    return (text: string) => text.length <= caps.matchedChars && compiled.matcher(text).find();
+    const instructions = compiled.programSize();
+    if (instructions > caps.patternInstructions) return { problem: TOO_MUCH };
+    const find = keepAnswers((text) => compiled.matcher(text).find());
+    const fits = (text: string) => text.length <= caps.matchedChars && find(text);
+    return Object.assign(fits, { instructions });
   } catch {
     return {
       problem:
