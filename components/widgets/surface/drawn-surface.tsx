@@ -4,12 +4,12 @@ import { useLocale } from 'next-intl';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   type CompilePattern,
-  evaluate,
   ROOT,
   type Surface,
   type SurfaceAction,
   SurfaceStore,
 } from '@/lib/widgets/surface';
+import { makeAction } from './make-action';
 import { SurfaceContext, type SurfaceContextValue } from './surface-context';
 import { SurfaceNode } from './surface-node';
 
@@ -35,15 +35,10 @@ export function DrawnSurface({
   }, [onAction]);
 
   const act = useCallback<SurfaceContextValue['act']>(
-    ({ event: { name, context = {} } }, sourceComponentId, scope) => {
-      const { surfaceId, sendDataModel } = store.surface;
-      const timestamp = new Date().toISOString();
-      const values = evaluate(context, { data: store.data, scope, locale, compile });
-      const action = { name, surfaceId, sourceComponentId, timestamp };
-      told.current?.(
-        { ...action, context: values as Record<string, unknown> },
-        sendDataModel ? store.data : undefined,
-      );
+    (event, sourceComponentId, scope) => {
+      const at = { sourceComponentId, scope };
+      const { action, data } = makeAction(event, at, { store, locale, compile });
+      told.current?.(action, data);
     },
     [store, locale, compile],
   );

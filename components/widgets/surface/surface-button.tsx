@@ -9,7 +9,7 @@ import { iconWords, isIconName } from './icons';
 import { InButtonContext, TriggerContext, useSurface } from './surface-context';
 import { SurfaceLink } from './surface-link';
 import { useComponent } from './use-component';
-import { useFailedCheck, useNames, useText } from './use-value';
+import { useAddress, useFailedCheck, useNames } from './use-value';
 
 const LOOKS = { default: 'secondary', primary: 'primary', borderless: 'quiet' } as const;
 
@@ -20,7 +20,7 @@ export function SurfaceButton({ component, scope }: DrawnProps<'Button'>) {
   const problem = useFailedCheck(component.checks, scope);
   const names = useNames(component.accessibility, scope);
   const target = 'functionCall' in action ? action.functionCall.args?.url : undefined;
-  const link = judgeLinkAddress(useText(target, scope));
+  const link = judgeLinkAddress(useAddress(target, scope));
   const [tried, setTried] = useState(false);
   const reason = useId();
 

@@ -5,7 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { judgeMediaAddress } from '@/lib/widgets/surface';
 import type { DrawnProps } from './drawn-props';
 import { RemoteMedia } from './remote-media';
-import { useText } from './use-value';
+import { useAddress, useText } from './use-value';
 
 const SIZES = {
   icon: 'size-6',
@@ -27,7 +27,7 @@ const FITS = {
 /** A picture of this server or of the message itself; any other waits for a click. */
 export function SurfaceImage({ component, scope }: DrawnProps<'Image'>) {
   const { variant = 'mediumFeature', fit = 'fill' } = component;
-  const address = judgeMediaAddress(useText(component.url, scope));
+  const address = judgeMediaAddress(useAddress(component.url, scope));
   const description = useText(component.description, scope);
   const label = useText(component.accessibility?.label, scope);
   const words = label || description;
@@ -48,7 +48,7 @@ export function SurfaceImage({ component, scope }: DrawnProps<'Image'>) {
 
 export function SurfaceVideo({ component, scope }: DrawnProps<'Video'>) {
   const t = useTranslations('surfaces');
-  const address = judgeMediaAddress(useText(component.url, scope));
+  const address = judgeMediaAddress(useAddress(component.url, scope));
   const label = useText(component.accessibility?.label, scope);
   if (address?.kind !== 'own') {
     return <RemoteMedia kind="video" address={address} description={label} />;
@@ -67,7 +67,7 @@ export function SurfaceVideo({ component, scope }: DrawnProps<'Video'>) {
 
 export function SurfaceAudioPlayer({ component, scope }: DrawnProps<'AudioPlayer'>) {
   const t = useTranslations('surfaces');
-  const address = judgeMediaAddress(useText(component.url, scope));
+  const address = judgeMediaAddress(useAddress(component.url, scope));
   const description = useText(component.description, scope);
   const label = useText(component.accessibility?.label, scope) || description;
   if (address?.kind !== 'own') {

@@ -16,9 +16,10 @@ export function SurfaceTextField({ component, scope }: DrawnProps<'TextField'>) 
   const t = useTranslations('surfaces');
   const { compile } = useSurface();
   const { variant = 'shortText', validationRegexp, checks } = component;
+  const obscured = variant === 'obscured';
   const label = useText(component.label, scope);
   const names = useNames(component.accessibility, scope);
-  const [value, enter] = useField(component.value, scope, toText);
+  const [value, enter] = useField(component.value, scope, toText, obscured);
   const failed = useFailedCheck(checks, scope);
   const matcher = validationRegexp === undefined ? undefined : compile?.(validationRegexp);
   const fits = value === '' || typeof matcher !== 'function' || matcher(value);
@@ -43,9 +44,9 @@ export function SurfaceTextField({ component, scope }: DrawnProps<'TextField'>) 
         return (
           <input
             {...props}
-            type={variant === 'obscured' ? 'password' : 'text'}
+            type={obscured ? 'password' : 'text'}
             inputMode={variant === 'number' ? 'decimal' : undefined}
-            autoComplete="off"
+            autoComplete={obscured ? 'new-password' : 'off'}
             className={cn(FIELD, 'h-9')}
           />
         );

@@ -47,6 +47,11 @@ describe('a surface', () => {
     expect(html({ operations: [created, gone] })).toBe('');
   });
 
+  it('asks for no password that the browser knows', () => {
+    const field = { id: 'root', component: 'TextField', label: 'x', variant: 'obscured' };
+    expect(html({ operations: withComponents(field) })).toContain('autoComplete="new-password"');
+  });
+
   it('with a pattern waits for the engine that is safe', () => {
     const field = { id: 'root', component: 'TextField', label: 'x', validationRegexp: 'a+' };
     expect(html({ operations: withComponents(field) })).not.toContain('<input');

@@ -20,6 +20,13 @@ export function useEvaluated<T extends Primitive>(
 export const useText = (value: unknown, scope: string): string =>
   useEvaluated(value, scope, toText);
 
+/** An address, which leaves the page when it is followed: without the user's secrets. */
+export function useAddress(value: unknown, scope: string): string {
+  const { store, locale, compile } = useSurface();
+  const current = () => toText(evaluate(value, { data: store.openData, scope, locale, compile }));
+  return useSyncExternalStore(store.subscribe, current, current);
+}
+
 /** The texts of a list of values. */
 export function useTexts(values: readonly unknown[], scope: string): string[] {
   const written = useEvaluated(values, scope, writeTexts);
@@ -58,14 +65,15 @@ export function useField<T extends string | number | boolean>(
   value: unknown,
   scope: string,
   read: (value: unknown) => T,
+  secret = false,
 ): [T, (next: T | string[]) => void] {
   const { store } = useSurface();
   const shown = useEvaluated(value, scope, read);
   const [own, setOwn] = useState<unknown>();
   const path = isBinding(value) ? resolvePath(value.path, scope) : undefined;
   const enter = useCallback(
-    (next: T | string[]) => (path === undefined ? setOwn(next) : store.enter(path, next)),
-    [path, store],
+    (next: T | string[]) => (path === undefined ? setOwn(next) : store.enter(path, next, secret)),
+    [path, store, secret],
   );
   return [own === undefined ? shown : read(own), enter];
 }

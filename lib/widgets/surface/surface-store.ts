@@ -4,6 +4,8 @@ import { readPath, writePath } from './data-path.ts';
 import type { Surface } from './surface.ts';
 
 type Edit = { value: unknown; base: unknown };
+/** Stands for what nobody is to see; as long for any secret. */
+const DOTS = '••••••••';
 type Listener = () => void;
 
 /**
@@ -14,6 +16,7 @@ export class SurfaceStore {
   #surface: Surface;
   #data: unknown;
   readonly #edits = new Map<string, Edit>();
+  readonly #secrets = new Set<string>();
   readonly #listeners = new Set<Listener>();
 
   constructor(surface: Surface) {
@@ -30,6 +33,17 @@ export class SurfaceStore {
     return this.#data;
   }
 
+  /** The data without secrets: what may leave the page. */
+  get openData(): unknown {
+    let data = this.#data;
+    for (const path of this.#secrets) {
+      if (!readPath(data, path)) continue;
+      const hidden = writePath(data, path, DOTS);
+      if (hidden.problem === undefined) data = hidden.data;
+    }
+    return data;
+  }
+
   /** Shows what the surface has become. */
   show(surface: Surface): void {
     if (surface === this.#surface) return;
@@ -42,12 +56,16 @@ export class SurfaceStore {
     this.#tell();
   }
 
-  /** Puts in what the user entered. What would not fit into the data is not taken. */
-  enter(path: string, value: unknown): void {
+  /**
+   * Puts in what the user entered. What would not fit into the data is not taken.
+   * @param secret whether it was entered where nobody is to see it; the place stays secret
+   */
+  enter(path: string, value: unknown, secret = false): void {
     if (isTooLong(value)) return;
     if (Array.isArray(value) && !this.#canDraw(path, value)) return;
     const base = this.#edits.get(path)?.base ?? readPath(this.#surface.data, path);
     if (!this.#put(path, value)) return;
+    if (secret) this.#secrets.add(path);
     this.#edits.set(path, { value, base });
     this.#tell();
   }
