@@ -4,7 +4,7 @@ export const widgetTunables = {
     /** A thread with more is not looked at any more; the agent is told to remove some. */
     maxPerThread: 200,
     /** All widgets of a thread together travel with every snapshot of its state. */
-    maxThreadBytes: 4 * 1024 * 1024,
+    maxThreadBytes: 2 * 1024 * 1024,
     maxRows: 10_000,
     maxColumns: 30,
     /** Points of all series of a chart. */

@@ -101,11 +101,16 @@ export class WidgetBoard {
       path: prefix + operation.path,
       ...('from' in operation && { from: prefix + operation.from }),
     }));
+    this.requireRoom(index, changed);
     this.replace(index, changed, delta as Operation[]);
     return changed;
   }
 
-  /** Notes what the user sent with a form, which is then shown and not sent again. @throws AppError NOT_FOUND */
+  /**
+   * Notes what the user sent with a form, which is then shown and not sent again. There is always room
+   * for it: the user cannot make any.
+   * @throws AppError NOT_FOUND
+   */
   submit(id: string, values: FormValues, at: string): void {
     const index = this.indexOf(id);
     const widget = this.at(index);
@@ -126,7 +131,6 @@ export class WidgetBoard {
   }
 
   private replace(index: number, widget: PlacedWidget, delta: Operation[]): void {
-    this.requireRoom(index, widget);
     const next = this.all().map((one, place) => (place === index ? widget : one));
     this.state.amend(WIDGETS_STATE, next, delta);
     this.onUpdate({ id: widget.id, change: 'changed' });
