@@ -1,7 +1,9 @@
 import { EventType } from '@ag-ui/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widgetTunables } from '../../widget-tunables.ts';
 import { checkSurface } from './check-surface.ts';
+import { loadPatterns } from './patterns.ts';
 import { SurfaceBoard } from './surface-board.ts';
 import { surfacesIn } from './surfaces-in.ts';
 
@@ -114,6 +116,42 @@ describe('the surfaces of a thread', () => {
     const kept = seen(events).get('a2ui-surface-people') ?? [];
     expect(kept.length).toBeLessThanOrEqual(operations);
     expect(surfaceOf(kept)?.data).toEqual({ name: `Ada ${operations - 1}` });
+  });
+
+  it('can be read by whoever has their messages, whatever is drawn and in whichever order', async () => {
+    const compile = await loadPatterns();
+    const change = fc.oneof(
+      fc.record({ path: fc.constantFrom('/name', '/a', '/b'), size: fc.nat(9_900) }),
+      fc.record({ path: fc.constantFrom('/c', '/d'), size: fc.constant(9_900) }),
+    );
+    const all = fc.array(change, { minLength: 50, maxLength: 90 });
+    await fc.assert(
+      fc.asyncProperty(all, async (changes) => {
+        const { board, events } = newBoard();
+        await board.draw('people', drawing);
+        for (const { path, size } of changes) {
+          await board.draw('people', { updates: [{ path, value: 'x'.repeat(size) }] });
+          const operations = seen(events).get('a2ui-surface-people') ?? [];
+          expect(checkSurface({ operations, compile })).toMatchObject({ ok: true });
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('grow to no more than a reader takes, and stay as they are', async () => {
+    const { board, events } = newBoard();
+    await board.draw('people', drawing);
+    const value = 'x'.repeat(9_000);
+    const grow = async () => {
+      for (let count = 0; count < 60; count += 1) {
+        await board.draw('people', { updates: [{ path: `/n${count}`, value }] });
+      }
+    };
+    await expect(grow()).rejects.toThrow('longer than');
+    expect(surfaceOf(seen(events).get('a2ui-surface-people'))?.components.size).toBe(2);
+    await board.draw('people', { data: { name: 'Bob' } });
+    expect(surfaceOf(seen(events).get('a2ui-surface-people'))?.data).toEqual({ name: 'Bob' });
   });
 
   it('are no more than a thread has room for', async () => {

@@ -16,7 +16,8 @@ export type SurfaceDrawing = {
   /** False while more components are to follow in another call. */
   complete?: boolean;
 };
-type Drawn = { surface: Surface; operations: number };
+/** A surface, and the messages that readers have of it. */
+type Drawn = { surface: Surface; operations: readonly unknown[] };
 type SurfaceEvent = ActivitySnapshotEvent | ActivityDeltaEvent;
 
 const VERSION = 'v0.9' as const;
@@ -39,6 +40,8 @@ function messagesOf(surfaceId: string, drawing: SurfaceDrawing): SurfaceMessage[
     ...values.map((one) => ({ version: VERSION, updateDataModel: { surfaceId, ...one } }) as const),
   ];
 }
+
+const wrong = (problems: readonly string[]) => new AppError('INVALID_REQUEST', problems.join('\n'));
 
 /** The surface in as few messages as it takes. */
 function folded({ surfaceId, components, data }: Surface): SurfaceMessage[] {
@@ -73,23 +76,27 @@ export class SurfaceBoard {
     const operations = before ? changes : [created(surfaceId), ...changes];
     const { complete } = drawing;
     const checked = checkSurface({ operations, before: before?.surface, complete, compile });
-    if (!checked.ok) throw new AppError('INVALID_REQUEST', checked.problems.join('\n'));
+    if (!checked.ok) throw wrong(checked.problems);
     if (!checked.surface) return;
     const { surface } = checked;
-    const length = (before?.operations ?? 0) + operations.length;
+    const all = [...(before?.operations ?? []), ...operations];
+    /** Readers check the messages anew, all of them: what they would refuse is not sent. */
+    const readable = (messages: readonly unknown[]) =>
+      checkSurface({ operations: messages, complete, compile });
     const about = { messageId: messageIdOf(surfaceId), activityType: SURFACE_ACTIVITY };
-    if (this.drawn.has(surfaceId) && length <= caps.operations) {
+    if (this.drawn.has(surfaceId) && readable(all).ok) {
       const patch = operations.map((value) => ({ op: 'add', path: '/a2ui_operations/-', value }));
       this.emit({ type: EventType.ACTIVITY_DELTA, ...about, patch });
-      this.drawn.set(surfaceId, { surface, operations: length });
+      this.drawn.set(surfaceId, { surface, operations: all });
       return;
     }
-    // A reader may not hold what an earlier run drew; and replaying hundreds of small updates costs
-    // every one of them more than what they amount to.
+    // A reader may not hold what an earlier run drew, nor take any number of small updates.
     const whole = before ? folded(surface) : operations;
+    const read = readable(whole);
+    if (!read.ok) throw wrong(read.problems);
     const content = { a2ui_operations: whole };
     this.emit({ type: EventType.ACTIVITY_SNAPSHOT, ...about, content, replace: true });
-    this.drawn.set(surfaceId, { surface, operations: whole.length });
+    this.drawn.set(surfaceId, { surface, operations: whole });
   }
 
   /** Takes a surface out of the conversation. @throws AppError NOT_FOUND */
@@ -119,6 +126,6 @@ export class SurfaceBoard {
     if (!operations || this.removed.has(surfaceId)) return undefined;
     const checked = checkSurface({ operations, complete: false });
     if (!checked.ok || !checked.surface) return undefined;
-    return { surface: checked.surface, operations: operations.length };
+    return { surface: checked.surface, operations };
   }
 }
