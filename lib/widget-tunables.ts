@@ -84,6 +84,8 @@ export const widgetTunables = {
     expressionParts: 100,
     expressionChars: 4_000,
     dateFormatChars: 100,
+    /** Different ones in a surface: each is compiled when it is checked. */
+    patterns: 50,
     patternChars: 300,
     /** Instructions of a compiled pattern; the work of a match is this times the text. */
     patternInstructions: 2_000,

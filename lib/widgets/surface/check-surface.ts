@@ -2,7 +2,7 @@ import { widgetTunables } from '../../widget-tunables.ts';
 import { applyMessage } from './apply-message.ts';
 import { findUnboundedJson } from './bound-json.ts';
 import { checkTree } from './check-tree.ts';
-import type { CompilePattern } from './patterns.ts';
+import { type CompilePattern, limitPatterns } from './patterns.ts';
 import type { Surface } from './surface.ts';
 
 const caps = widgetTunables.surfaces;
@@ -35,15 +35,16 @@ export function checkSurface({
   }
   const unbounded = findUnboundedJson([before?.data ?? null, operations]);
   if (unbounded) return refuse([unbounded]);
+  const limited = compile && limitPatterns(compile);
   let surface = before;
   const problems: string[] = [];
   for (const [index, operation] of operations.entries()) {
-    const applied = applyMessage(surface, operation, `message ${index + 1}`, compile);
+    const applied = applyMessage(surface, operation, `message ${index + 1}`, limited);
     surface = applied.surface;
     problems.push(...applied.problems);
     if (problems.length >= caps.problems) return refuse(problems);
   }
-  if (problems.length === 0 && surface) problems.push(...checkTree(surface, complete, compile));
+  if (problems.length === 0 && surface) problems.push(...checkTree(surface, complete, limited));
   return problems.length > 0 ? refuse(problems) : { ok: true, surface };
 }
 

@@ -15,18 +15,15 @@ export function findNestedControls(
   components: ReadonlyMap<string, SurfaceComponent>,
   references: ReadonlyMap<string, ChildReference[]>,
 ): string[] {
+  const known = new Map<string, string | undefined>();
+  /** Looks at each component once, however many buttons hold it; there are no circles. */
   const within = (id: string): string | undefined => {
-    const rest = [id];
-    const seen = new Set(rest);
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      const type = components.get(next)?.component;
-      if (type && CONTROLS.has(type)) return `"${next}" (${type})`;
-      for (const child of references.get(next) ?? []) {
-        if (!seen.has(child.id)) rest.push(child.id);
-        seen.add(child.id);
-      }
-    }
-    return undefined;
+    if (known.has(id)) return known.get(id);
+    const type = components.get(id)?.component;
+    let found = type && CONTROLS.has(type) ? `"${id}" (${type})` : undefined;
+    for (const child of references.get(id) ?? []) found ??= within(child.id);
+    known.set(id, found);
+    return found;
   };
   const problems: string[] = [];
   for (const component of components.values()) {

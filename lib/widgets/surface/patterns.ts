@@ -1,4 +1,5 @@
 import { widgetTunables } from '../../widget-tunables.ts';
+import { estimatePattern } from './estimate-pattern.ts';
 
 const caps = widgetTunables.surfaces;
 /** Compiled patterns that are kept for the next keystroke. */
@@ -30,6 +31,16 @@ export function loadPatterns(): Promise<CompilePattern> {
   return compiler;
 }
 
+/** Refuses all patterns of a surface but so many different ones, before they are compiled. */
+export function limitPatterns(compile: CompilePattern): CompilePattern {
+  const seen = new Set<string>();
+  return (pattern) => {
+    seen.add(pattern);
+    if (seen.size <= caps.patterns) return compile(pattern);
+    return { problem: `is one too many; a surface has at most ${caps.patterns} of them` };
+  };
+}
+
 /** Every field asks again with every keystroke in any of them. */
 function keepAnswers(find: (text: string) => boolean) {
   const known = new Map<string, boolean>();
@@ -45,6 +56,8 @@ function compile(engine: typeof import('re2js').RE2JS, pattern: string) {
   if (pattern.length > caps.patternChars) {
     return { problem: `is longer than ${caps.patternChars} characters` };
   }
+  // Far above what compiles to too much: to compile that takes long by itself.
+  if (estimatePattern(pattern) > 10 * caps.patternInstructions) return { problem: TOO_MUCH };
   try {
     const compiled = engine.compile(pattern);
     const instructions = compiled.programSize();
