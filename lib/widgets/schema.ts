@@ -3,6 +3,7 @@ import { widgetTunables } from '../widget-tunables.ts';
 import { actionNameSchema, actionValuesSchema } from './action-schema.ts';
 import { formFieldSchema, submittedValuesSchema } from './field-schema.ts';
 import { judgeMediaAddress } from './surface/judge-address.ts';
+import { widgetIdSchema } from './widget-id.ts';
 
 export {
   type ActionValues,
@@ -19,6 +20,7 @@ export {
   formFieldSchema,
 } from './field-schema.ts';
 export { judgeMediaAddress } from './surface/judge-address.ts';
+export { widgetIdSchema } from './widget-id.ts';
 
 const caps = widgetTunables.widgets;
 
@@ -171,7 +173,6 @@ export type WidgetOf<Type extends WidgetType> = Extract<Widget, { type: Type }>;
 /** A widget as the shared state holds it. */
 export type PlacedWidget = Widget & { id: string };
 
-export const widgetIdSchema = z.string().regex(/^w[0-9a-f]{8}$/, 'is not the id of a widget');
 export const placedWidgetSchema = z
   .looseObject({ id: widgetIdSchema })
   .transform(({ id, ...rest }, context): PlacedWidget => {

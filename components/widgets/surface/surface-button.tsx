@@ -45,7 +45,7 @@ export function SurfaceButton({ component, scope }: DrawnProps<'Button'>) {
   };
   if ('functionCall' in action && link && !problem && !openDialog) {
     return (
-      <SurfaceLink href={link} names={names} className={look}>
+      <SurfaceLink href={link} whole={typeof target !== 'string'} names={names} className={look}>
         {shown}
       </SurfaceLink>
     );

@@ -36,7 +36,12 @@ export function SurfaceModal({ component, scope }: DrawnProps<'Modal'>) {
           </button>
         </InButtonContext>
       )}
-      <Dialog title={named || written || t('dialog')} open={open} onOpenChange={setOpen}>
+      <Dialog
+        title={named || written || t('dialog')}
+        description={t('drawnBy')}
+        open={open}
+        onOpenChange={setOpen}
+      >
         <TriggerContext value={null}>{draw(component.content, scope)}</TriggerContext>
       </Dialog>
     </>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of A2UI look like templates
 import { NextIntlClientProvider } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -50,6 +51,19 @@ describe('a surface', () => {
   it('asks for no password that the browser knows', () => {
     const field = { id: 'root', component: 'TextField', label: 'x', variant: 'obscured' };
     expect(html({ operations: withComponents(field) })).toContain('autoComplete="new-password"');
+  });
+
+  it('shows all of an address that holds data, and the host of any other', () => {
+    const pressing = (url: unknown) => {
+      const action = { functionCall: { call: 'openUrl', args: { url } } };
+      const label = { id: 't', component: 'Text', text: 'Open' };
+      const button = { id: 'root', component: 'Button', child: 't', action };
+      return html({ operations: withComponents(button, label) });
+    };
+    expect(pressing('https://example.org/a?b=1')).toContain('(example.org)');
+    const value = 'https://example.org/a?b=${/name}';
+    const computed = pressing({ call: 'formatString', args: { value } });
+    expect(computed).toContain('(https://example.org/a?b=)');
   });
 
   it('with a pattern waits for the engine that is safe', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { widgetTunables } from '../../widget-tunables.ts';
+import { widgetIdSchema } from '../widget-id.ts';
 import { componentId } from './dynamic-values.ts';
 
 /** The activity whose content is a surface; the same shape as other AG-UI clients draw. */
@@ -15,7 +16,10 @@ export const CATALOG_IDS = [
 
 const caps = widgetTunables.surfaces;
 const version = z.enum(SURFACE_VERSIONS);
-const surfaceId = componentId;
+/** Never the id of a widget: what is done on a surface must not pass for a form that was filled in. */
+const surfaceId = componentId.refine((id) => !widgetIdSchema.safeParse(id).success, {
+  error: 'is the name of a widget; choose another',
+});
 
 export const createSurfaceSchema = z.strictObject({
   version,
