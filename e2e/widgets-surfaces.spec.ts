@@ -132,7 +132,7 @@ test('buttons wait for their checks and tell the agent what was entered', async 
 test('a button that leads elsewhere is a link that says where to', async ({ page }) => {
   const links = shown(page, 'open-url');
   const misleading = links.getByRole('link', { name: 'bank.example.com' });
-  await expect(misleading).toHaveText('bank.example.com(other.example.net)');
+  await expect(misleading).toHaveText('bank.example.com(https://other.example.net/)');
   await expect(misleading).toHaveAttribute('href', 'https://other.example.net/');
   await expect(misleading).toHaveAttribute('rel', 'noopener noreferrer');
   await expect(links.getByRole('button', { name: 'Leads nowhere' })).toHaveAttribute(
