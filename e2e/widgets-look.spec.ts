@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { text } from './support/messages.ts';
-import { skipWithOtherFonts } from './support/pictures.ts';
-import { expect, test } from './support/test.ts';
+import { inEveryLook, skipWithOtherFonts } from './support/pictures.ts';
+import { expect } from './support/test.ts';
 
 /**
  * Pictures of the gallery's sections, to be compared with those beside this file. After a change
@@ -31,31 +31,11 @@ async function openGallery(page: Page): Promise<void> {
   await expect.poll(() => own.evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
 }
 
-function looksAsBefore(look: string): void {
-  test(`the widgets look as before, ${look}`, async ({ page }) => {
-    await openGallery(page);
-    for (const name of SECTIONS) {
-      await expect
-        .soft(section(page, name))
-        .toHaveScreenshot(`${name}-${look}.png`, { maxDiffPixels: 100 });
-    }
-  });
-}
-
-test.use({
-  contextOptions: { reducedMotion: 'reduce' },
-  timezoneId: 'UTC',
-  viewport: { width: 720, height: 900 },
-});
-
-looksAsBefore('light');
-
-test.describe(() => {
-  test.use({ colorScheme: 'dark' });
-  looksAsBefore('dark');
-});
-
-test.describe(() => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  looksAsBefore('phone');
+inEveryLook('the widgets look as before', async (page, look) => {
+  await openGallery(page);
+  for (const name of SECTIONS) {
+    await expect
+      .soft(section(page, name))
+      .toHaveScreenshot(`${name}-${look}.png`, { maxDiffPixels: 100 });
+  }
 });

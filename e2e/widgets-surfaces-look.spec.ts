@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { skipWithOtherFonts } from './support/pictures.ts';
-import { expect, test } from './support/test.ts';
+import { inEveryLook, skipWithOtherFonts } from './support/pictures.ts';
+import { expect } from './support/test.ts';
 
 /**
  * Pictures of surfaces in the gallery, to be compared with those beside this file. After a change
@@ -15,41 +15,21 @@ const SURFACES = [
 
 const shown = (page: Page, name: string): Locator => page.locator(`article[id="${name}"]`);
 
-function looksAsBefore(look: string): void {
-  test(`surfaces look as before, ${look}`, async ({ page }) => {
-    await page.goto('/widgets');
-    await skipWithOtherFonts(page);
-    await expect(shown(page, 'check-regex').getByLabel('Code')).toBeVisible();
-    await expect(shown(page, 'flight').getByText('Example Air')).toBeVisible();
-    for (const name of SURFACES) {
-      const surface = shown(page, name);
-      await surface.scrollIntoViewIfNeeded();
-      for (const picture of await surface.locator('img').all()) {
-        await expect
-          .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete))
-          .toBe(true);
-      }
+inEveryLook('surfaces look as before', async (page, look) => {
+  await page.goto('/widgets');
+  await skipWithOtherFonts(page);
+  await expect(shown(page, 'check-regex').getByLabel('Code')).toBeVisible();
+  await expect(shown(page, 'flight').getByText('Example Air')).toBeVisible();
+  for (const name of SURFACES) {
+    const surface = shown(page, name);
+    await surface.scrollIntoViewIfNeeded();
+    for (const picture of await surface.locator('img').all()) {
       await expect
-        .soft(surface)
-        .toHaveScreenshot(`${name}-${look}.png`, { maxDiffPixelRatio: 0.002 });
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete))
+        .toBe(true);
     }
-  });
-}
-
-test.use({
-  contextOptions: { reducedMotion: 'reduce' },
-  timezoneId: 'UTC',
-  viewport: { width: 720, height: 900 },
-});
-
-looksAsBefore('light');
-
-test.describe(() => {
-  test.use({ colorScheme: 'dark' });
-  looksAsBefore('dark');
-});
-
-test.describe(() => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-  looksAsBefore('phone');
+    await expect
+      .soft(surface)
+      .toHaveScreenshot(`${name}-${look}.png`, { maxDiffPixelRatio: 0.002 });
+  }
 });

@@ -1,6 +1,6 @@
 /**
- * Whether two JSON values are alike. Deltas copy the whole shared state, so that identity says
- * nothing there. Walks without recursion: what a model wrote may be deeper than the stack.
+ * Whether two JSON values are alike. A delta shares what it does not touch, but a snapshot of the
+ * shared state makes all of it anew, and then identity says nothing. Walks without recursion: what a model wrote may be deeper than the stack.
  */
 export function sameValue(left: unknown, right: unknown): boolean {
   const open: [unknown, unknown][] = [[left, right]];

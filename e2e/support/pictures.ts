@@ -22,3 +22,27 @@ export async function skipWithOtherFonts(page: Page): Promise<void> {
     `The pictures were taken with other fonts: a line is ${width} px wide, not ${WIDTH}.`,
   );
 }
+
+/**
+ * Tells the same story three times: light, dark and on a phone, with nothing that moves. The spec is
+ * to call it at its top level.
+ */
+export function inEveryLook(
+  title: string,
+  story: (page: Page, look: 'light' | 'dark' | 'phone') => Promise<void>,
+): void {
+  test.use({
+    contextOptions: { reducedMotion: 'reduce' },
+    timezoneId: 'UTC',
+    viewport: { width: 720, height: 900 },
+  });
+  test(`${title}, light`, ({ page }) => story(page, 'light'));
+  test.describe(() => {
+    test.use({ colorScheme: 'dark' });
+    test(`${title}, dark`, ({ page }) => story(page, 'dark'));
+  });
+  test.describe(() => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    test(`${title}, phone`, ({ page }) => story(page, 'phone'));
+  });
+}

@@ -50,16 +50,17 @@ describe('settings', () => {
     await changeSettings(LOCAL_OWNER, 'guide', {
       preferences: { expertise: 'expert' },
       workspace: { memoryEnabled: false },
+      tenant: { widgets: false },
     });
-    const others = [
-      await readSettings(member, 'other'),
-      await readSettings({ ...LOCAL_OWNER, tenantId: 'elsewhere' }, 'guide'),
-    ];
+    const stranger = { ...LOCAL_OWNER, tenantId: 'elsewhere' };
+    const others = [await readSettings(member, 'other'), await readSettings(stranger, 'guide')];
     for (const other of others) {
       expect(other.preferences).toEqual(DEFAULT_PREFERENCES);
       expect(other.workspace).toEqual(DEFAULT_WORKSPACE_SETTINGS);
     }
     expect((await readSettings(member, 'guide')).workspace.memoryEnabled).toBe(false);
+    expect((await readSettings(member, 'other')).tenant.widgets).toBe(false);
+    expect((await readSettings(stranger, 'guide')).tenant).toEqual(DEFAULT_TENANT_SETTINGS);
   });
 
   it('let members change their own preferences, not the workspace', async () => {
@@ -70,6 +71,8 @@ describe('settings', () => {
     await expect(changeSettings(member, 'guide', change)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
+    const forAll = changeSettings(member, 'guide', { tenant: { widgets: false } });
+    await expect(forAll).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await readSettings(member, 'guide')).toEqual(await readSettings(LOCAL_OWNER, 'guide'));
     const own = await changeSettings(member, 'guide', { preferences: change.preferences });
     expect(own.preferences.language).toBe('en');

@@ -79,6 +79,7 @@ describe('the surfaces of a thread', () => {
     expect(() => board.remove('people')).toThrow('There is no surface');
     await board.draw('people', drawing);
     expect(surfaceOf(seen(events).get('a2ui-surface-people'))?.components.size).toBe(2);
+    expect(board.ids()).toEqual(['people']);
   });
 
   it('are told what is wrong, and stay as they are', async () => {

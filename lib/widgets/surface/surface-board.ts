@@ -54,14 +54,14 @@ function folded({ surfaceId, components, data }: Surface): SurfaceMessage[] {
  * that grows by deltas; what does not pass the check changes nothing and is told to the model.
  */
 export class SurfaceBoard {
-  private readonly known: ReadonlyMap<string, readonly unknown[]>;
+  /** What earlier runs drew, as far as it is still there. */
+  private readonly known: Map<string, readonly unknown[]>;
   private readonly emit: (event: SurfaceEvent) => void;
   private readonly drawn = new Map<string, Drawn>();
-  private readonly removed = new Set<string>();
 
   /** @param known the messages of each surface that earlier runs drew, by its id */
   constructor(known: ReadonlyMap<string, readonly unknown[]>, emit: (event: SurfaceEvent) => void) {
-    this.known = known;
+    this.known = new Map(known);
     this.emit = emit;
   }
 
@@ -105,7 +105,7 @@ export class SurfaceBoard {
       throw new AppError('NOT_FOUND', `There is no surface “${surfaceId}” in this conversation.`);
     }
     this.drawn.delete(surfaceId);
-    this.removed.add(surfaceId);
+    this.known.delete(surfaceId);
     this.emit({
       type: EventType.ACTIVITY_SNAPSHOT,
       messageId: messageIdOf(surfaceId),
@@ -117,13 +117,12 @@ export class SurfaceBoard {
 
   /** The surfaces that there are. */
   ids(): string[] {
-    const all = new Set([...this.known.keys(), ...this.drawn.keys()]);
-    return [...all].filter((id) => !this.removed.has(id));
+    return [...new Set([...this.known.keys(), ...this.drawn.keys()])];
   }
 
   private earlier(surfaceId: string): Drawn | undefined {
     const operations = this.known.get(surfaceId);
-    if (!operations || this.removed.has(surfaceId)) return undefined;
+    if (!operations) return undefined;
     const checked = checkSurface({ operations, complete: false });
     if (!checked.ok || !checked.surface) return undefined;
     return { surface: checked.surface, operations };
