@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BaseEvent, EventType, type Message } from '@ag-ui/core';
-import { lastValueFrom, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, share, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
@@ -43,10 +43,15 @@ function runWith(agent: ScriptedAgent, threadId: string, messages: Message[], as
   return { runId: input.runId, runner, events: lastValueFrom(events.pipe(toArray())) };
 }
 
-function connect(threadId: string, as = caller): Promise<BaseEvent[]> {
+/** `begun` resolves once the reader has been sent something, `events` when the stream has ended. */
+function watch(threadId: string, as = caller) {
   const runner = new FlightdeckRunner(() => hello(), noInterrupts);
-  return lastValueFrom(withCaller(as, () => runner.connect({ threadId })).pipe(toArray()));
+  const stream = withCaller(as, () => runner.connect({ threadId })).pipe(share());
+  const begun = firstValueFrom(stream, { defaultValue: undefined });
+  return { begun, events: lastValueFrom(stream.pipe(toArray())) };
 }
+
+const connect = (threadId: string, as = caller): Promise<BaseEvent[]> => watch(threadId, as).events;
 
 const types = (events: BaseEvent[]) => events.map((event) => event.type);
 const texts = async (threadId: string) => {
@@ -127,12 +132,15 @@ describe('FlightdeckRunner', () => {
     await until(async () => agent.histories.length === 1);
     const second = runWith(agent, threadId, [user('two')]);
     await until(async () => (await listQueuedRuns('local', threadId)).length === 1);
-    const watching = connect(threadId);
+    const watching = watch(threadId);
+    await watching.begun;
     release();
     await first.events;
     expect(types(await second.events)[0]).toBe(EventType.RUN_STARTED);
     expect(await texts(threadId)).toEqual(['one', 're one', 'two', 're two']);
-    expect(types(await watching).filter((type) => type === EventType.RUN_FINISHED)).toHaveLength(3);
+    expect(
+      types(await watching.events).filter((type) => type === EventType.RUN_FINISHED),
+    ).toHaveLength(3);
   });
 
   it('stops within the grace even an agent that does not listen, and keeps what was said', async () => {

@@ -27,10 +27,10 @@ export async function* openThread(
   const { tenantId, threadId } = scope;
   requireClientId('thread id', threadId);
   if (!(await isReadable(scope))) return;
-  const [head] = await listPath(tenantId, threadId, { limit: 1 });
+  const { head, waiting } = await readNow(tenantId, threadId);
   if (!head) return;
   const active = head.status === 'running' ? head : undefined;
-  const queued = toQueuedMessages(await listQueuedRuns(tenantId, threadId));
+  const queued = toQueuedMessages(waiting);
   const snapshotRun = { tenantId, threadId, runId: `snapshot-${head.runId}` };
   yield { type: EventType.RUN_STARTED, threadId, runId: snapshotRun.runId } as BaseEvent;
   yield* snapshots(tenantId, threadId, head);
@@ -40,6 +40,20 @@ export async function* openThread(
   if (head.status === 'waiting') return;
   const after = active ? active.firstSeq - 1 : head.lastSeq;
   yield* followUntilIdle(tenantId, threadId, after, signal);
+}
+
+/**
+ * The newest run and those that wait in the queue, of one moment: a run that leaves the queue between
+ * the two readings would be in neither, and its reader would be told that the thread is idle.
+ */
+async function readNow(tenantId: string, threadId: string) {
+  const readHead = async () => (await listPath(tenantId, threadId, { limit: 1 }))[0];
+  for (let head = await readHead(); ; ) {
+    const waiting = await listQueuedRuns(tenantId, threadId);
+    const now = await readHead();
+    if (now?.runId === head?.runId) return { head: now, waiting };
+    head = now;
+  }
 }
 
 async function* snapshots(
