@@ -33,6 +33,8 @@ const flag = (fallback: 'true' | 'false') =>
 export const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   HOST: z.string().default('127.0.0.1'),
+  /** Role of the one person of local mode, to look at the app as somebody with less rights. */
+  LOCAL_ROLE: z.enum(['owner', 'admin', 'operator', 'member']).default('owner'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   /** Directory whose files the guide workspace works on, instead of one in DATA_DIR. */
