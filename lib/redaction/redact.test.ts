@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { redact, redactText } from './index.ts';
+
+describe('redact', () => {
+  it('copies a value of any kind as JSON without its secrets', () => {
+    const given = {
+      tool: 'search',
+      tokensIn: 12,
+      apiKey: { any: 'thing' },
+      nested: new Map<string, unknown>([['list', [new Set(['password=hunter2'])]]]),
+      at: new Date(0),
+    };
+    const before = structuredClone(given);
+    expect(redact(given)).toEqual({
+      tool: 'search',
+      tokensIn: 12,
+      apiKey: '[REDACTED]',
+      nested: { list: [['password=[REDACTED]']] },
+      at: '1970-01-01T00:00:00.000Z',
+    });
+    expect(given).toEqual(before);
+  });
+
+  it('reads errors with their causes, and JSON in texts in JSON', () => {
+    const cause = new Error('postgres://app:hunter2@db/app');
+    const inner = JSON.stringify({ password: 'hunter2' });
+    const text = JSON.stringify(
+      redact(Object.assign(new Error('failed', { cause }), { body: JSON.stringify({ inner }) })),
+    );
+    expect(text).toContain('failed');
+    expect(text).toContain('postgres://app:[REDACTED]@db/app');
+    expect(text).not.toContain('hunter2');
+  });
+});
+
+describe('redactText', () => {
+  it('passes ordinary text', () => {
+    const text = 'Run 7f9c24e8-3b12-4b7e-9a51-2f8d6c1e0a44 read lib/runs/index.ts in 12 ms.';
+    expect(redactText(text)).toBe(text);
+  });
+});

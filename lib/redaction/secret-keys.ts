@@ -1,0 +1,52 @@
+import { redactionTunables } from '../redaction-tunables.ts';
+import { HARMLESS_PHRASES, HARMLESS_WORDS, TOKEN_COUNTS } from './harmless-names.ts';
+
+/** What a name says of its value: keep it secret, keep it unless it is a number, or nothing. */
+export type NameVerdict = 'secret' | 'count' | 'plain';
+
+/** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
+const STEMS =
+  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|bearer|jwt|privatepem|connectionstring/;
+/** Too short to be looked for inside of other names. */
+const WHOLE_NAMES = /^(?:session|sid|pass|pw|otp|totp|cvv|cvc|creds?)$/;
+
+const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+const WORD_STARTS = /(\p{Ll}|\p{N})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+const squash = (text: string) => text.replace(SEPARATORS, '');
+
+const phrases = (given: readonly string[]) =>
+  new RegExp(`(?<= )(?:${[...given].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
+const PHRASES = phrases(HARMLESS_PHRASES);
+const COUNTS = phrases(TOKEN_COUNTS);
+/** Stands where a harmless word stood, so that what is left and right of it does not join. */
+const GAP = '|';
+
+const known = new Map<string, NameVerdict>();
+
+/** Judges the name of an object's key, a header, a parameter or a variable. */
+export function judgeName(name: string): NameVerdict {
+  const before = known.get(name);
+  if (before) return before;
+  const verdict = judge(name);
+  if (known.size >= redactionTunables.rememberedNames) known.clear();
+  if (name.length <= 64) known.set(name, verdict);
+  return verdict;
+}
+
+/** Whether a value of this name is masked whatever it is. */
+export function isSecretKey(name: string): boolean {
+  return judgeName(name) === 'secret';
+}
+
+function judge(name: string): NameVerdict {
+  const plain = name.normalize('NFKC');
+  if (!holdsStem(squash(plain).toLowerCase())) return 'plain';
+  const words = plain.replace(WORD_STARTS, '$1$2 ').toLowerCase().split(SEPARATORS);
+  const harmless = (word: string) => (HARMLESS_WORDS.has(word) ? GAP : word);
+  const rest = ` ${words.map(harmless).join(' ')} `.replace(PHRASES, GAP);
+  const withoutCounts = rest.replace(COUNTS, GAP);
+  if (withoutCounts.split(GAP).some((part) => holdsStem(squash(part)))) return 'secret';
+  return withoutCounts === rest ? 'plain' : 'count';
+}
+
+const holdsStem = (squashed: string) => STEMS.test(squashed) || WHOLE_NAMES.test(squashed);
