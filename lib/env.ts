@@ -20,6 +20,21 @@ const welcomeQuestions = z
       .max(MOST_WELCOME_QUESTIONS, `At most ${MOST_WELCOME_QUESTIONS}, separated by |.`),
   );
 
+/** `gpt-x=2.5/10, gpt-y=0.5/2` as prices by model: US dollars for a million tokens in and out. */
+const modelPrices = z
+  .string()
+  .default('')
+  .transform((value, context) => {
+    const prices = new Map<string, { tokensIn: number; tokensOut: number }>();
+    for (const entry of value.split(',').filter((one) => one.trim())) {
+      const match = /^\s*([^=\s]+)=(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\s*$/.exec(entry);
+      const [, model, tokensIn, tokensOut] = match ?? [];
+      if (model) prices.set(model, { tokensIn: Number(tokensIn), tokensOut: Number(tokensOut) });
+      else context.addIssue(`"${entry.trim()}" is not model=in/out, such as gpt-x=2.5/10.`);
+    }
+    return prices;
+  });
+
 /**
  * The environment, read once and validated as a whole: the only file that touches `process.env`.
  * A wrong value stops the start with the name, what was found and what is allowed.
@@ -82,6 +97,17 @@ export const environmentSchema = z.object({
   A2UI_ENABLED: flag('true'),
   /** Whether the reader is shown what a widget holds that cannot be drawn. */
   A2UI_FALLBACK_RENDER: flag('true'),
+  /** Days that single events are kept; what is rolled up by the hour stays 90 days. */
+  TELEMETRY_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  /** Key of the digests that stand for messages; unset, one is made and kept in DATA_DIR. */
+  TELEMETRY_HASH_KEY: z.string().min(16).optional(),
+  /** Who shows it may read /api/metrics; unset, nobody may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where traces are sent, as OpenTelemetry's own tools name it. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  /** US dollars for a million tokens, `model=in/out`, separated by commas. */
+  MODEL_PRICES: modelPrices,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEBUG_ERRORS: flag('false'),
   /** For the tests alone: which database they run on, and the server for `postgres`. */

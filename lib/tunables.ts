@@ -1,5 +1,6 @@
 import { graphTunables } from './graph-tunables.ts';
 import { interfaceTunables } from './interface-tunables.ts';
+import { telemetryTunables } from './telemetry-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
 import { widgetTunables } from './widget-tunables.ts';
@@ -259,6 +260,7 @@ export const tunables = {
   },
   ...toolTunables,
   ...widgetTunables,
+  ...telemetryTunables,
   memory: {
     /** Tokens of a conversation before its oldest turns are summarised, 20-agent 20.6. */
     contextTokens: 100_000,

@@ -7,7 +7,7 @@ import { scopeArguments } from './tenant-scope.ts';
 
 /** Model delegates whose every operation is confined to the tenant. */
 export type ScopedPrismaClient = Pick<PrismaClient, ScopedModel>;
-type ScopedModel = Exclude<Uncapitalize<Prisma.ModelName>, 'tenant' | 'user'>;
+type ScopedModel = Exclude<Uncapitalize<Prisma.ModelName>, 'tenant' | 'user' | 'scheduledJob'>;
 type UnscopedPrismaClient = Pick<PrismaClient, Uncapitalize<Prisma.ModelName>>;
 
 interface RawDatabase {

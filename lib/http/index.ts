@@ -1,4 +1,5 @@
 export { fileResponse } from './file-response.ts';
 export { readBytes, readJson, requireJson } from './read-body.ts';
+export { readQuery } from './read-query.ts';
 export { param, route } from './route.ts';
 export { textStream } from './text-stream.ts';

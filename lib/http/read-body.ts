@@ -10,7 +10,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
   const tooLarge = () =>
     new AppError(
       'PAYLOAD_TOO_LARGE',
-      `This is larger than the ${Math.floor(maxBytes / 1024 / 1024)} MB allowed here. Split it or send less.`,
+      `This is larger than the ${inWords(maxBytes)} allowed here. Split it or send less.`,
     );
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
   if (!request.body) return new Uint8Array();
@@ -22,6 +22,11 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     parts.push(part);
   }
   return Buffer.concat(parts, size);
+}
+
+function inWords(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes >= 1 ? `${Math.floor(megabytes)} MB` : `${Math.floor(bytes / 1024)} KB`;
 }
 
 /** @throws AppError UNSUPPORTED_MEDIA_TYPE: a form or plain-text post is how other sites reach local servers. */
@@ -36,9 +41,13 @@ export function requireJson(request: Request): void {
  * A JSON body that fits `schema`.
  * @throws AppError UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_REQUEST (naming the field)
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  maxBytes: number = tunables.http.maxJsonBytes,
+): Promise<T> {
   requireJson(request);
-  const bytes = await readBytes(request, tunables.http.maxJsonBytes);
+  const bytes = await readBytes(request, maxBytes);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

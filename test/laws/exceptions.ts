@@ -42,6 +42,10 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
     'lib/shares/open-share-repository.ts':
       'a link names no tenant; its hash alone finds it, its end deletes it',
+    'lib/telemetry/storage/event-batch-repository.ts':
+      'the queue stores what happened in any tenant, each row with its own',
+    'lib/telemetry/storage/telemetry-event-repository.ts': 'as above; retention is for all tenants',
+    'lib/telemetry/storage/rollup-repository.ts': 'as above',
     'lib/signals/signal-repository.ts': 'LISTEN needs a connection of its own and touches no table',
   },
 };

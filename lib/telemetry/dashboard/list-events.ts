@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Principal } from '../../auth/schema.ts';
+import { AppError } from '../../errors/index.ts';
+import { tunables } from '../../tunables.ts';
+import { requireOperator } from '../require-operator.ts';
+import type { Failures, LiveTail, RunTimeline, TimeSpan } from '../schema.ts';
+import {
+  listFailureRows,
+  listNewestRows,
+  listRunRows,
+  listSpanRows,
+} from './event-list-repository.ts';
+
+/** Which failures to list. */
+export const failureQuerySchema = z.object({
+  name: z.string().max(100).optional(),
+  code: z.string().max(100).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/, 'is not usable')
+    .optional(),
+});
+export type FailureQuery = z.infer<typeof failureQuerySchema>;
+
+/** A page of what went wrong in a time, newest first. @throws AppError FORBIDDEN */
+export async function listFailures(
+  principal: Principal,
+  span: TimeSpan,
+  query: FailureQuery,
+): Promise<Failures> {
+  requireOperator(principal);
+  const size = tunables.telemetry.pageSize;
+  const filter = { ...span, ...query, limit: size + 1 };
+  const rows = await listFailureRows(principal.tenantId, filter);
+  const events = rows.slice(0, size);
+  const last = rows.length > size ? events.at(-1) : undefined;
+  return { events, nextCursor: last ? String(last.seq) : null };
+}
+
+/** What telemetry knows of a run. @throws AppError FORBIDDEN, NOT_FOUND (expired, or never there) */
+export async function readRunTimeline(principal: Principal, runId: string): Promise<RunTimeline> {
+  requireOperator(principal);
+  const limit = tunables.telemetry.timelineEvents;
+  const events = await listRunRows(principal.tenantId, runId, limit);
+  if (events.length > 0) return { runId, events };
+  throw new AppError('NOT_FOUND', 'Nothing is known of this run. Its events may have expired.');
+}
+
+/** The newest events. @throws AppError FORBIDDEN */
+export async function readLiveTail(principal: Principal): Promise<LiveTail> {
+  requireOperator(principal);
+  return { events: await listNewestRows(principal.tenantId, tunables.telemetry.tailSize) };
+}
+
+/** All events of a time, one JSON object a line. @throws AppError FORBIDDEN before the first line */
+export async function* exportEvents(
+  principal: Principal,
+  span: TimeSpan,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  requireOperator(principal);
+  const { exportBatch } = tunables.telemetry;
+  for (let after = 0; !signal.aborted; ) {
+    const events = await listSpanRows(principal.tenantId, span, after, exportBatch);
+    yield events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    const last = events.at(-1);
+    if (!last || events.length < exportBatch) return;
+    after = last.seq;
+  }
+}

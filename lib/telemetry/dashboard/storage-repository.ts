@@ -1,0 +1,19 @@
+import { TENANT, tenantDatabase } from '../../database/index.ts';
+
+/** How much room the parts of the database take, and the rows of the tenant in them. */
+export type StoredPart = { name: string; bytes: number; rows: number };
+
+/**
+ * Rows of the large tables are those that the database last counted; bytes are of all tenants
+ * together, because a table is stored as one.
+ */
+export async function measureStorage(tenantId: string): Promise<StoredPart[]> {
+  return tenantDatabase(tenantId).query<StoredPart>`
+    SELECT name, pg_total_relation_size(part::regclass)::float8 AS bytes,
+      greatest((SELECT reltuples FROM pg_class WHERE oid = part::regclass), 0)::float8 AS rows
+    FROM (VALUES ('conversations', 'run_event'), ('documents', 'document'),
+      ('files', 'document_blob'), ('index', 'posting'), ('passages', 'chunk'),
+      ('memory', 'memory_entry'), ('telemetry', 'telemetry_event'),
+      ('figures', 'telemetry_rollup'), ('audit', 'audit_event')) AS parts(name, part)
+    WHERE ${TENANT}::text IS NOT NULL`;
+}

@@ -1,0 +1,85 @@
+import { tunables } from '../tunables.ts';
+import type { ReadEvent } from './read-event.ts';
+
+type Hooks = {
+  /** Stores events, all or none. @param dropped how many there was no room for, by tenant */
+  write: (events: ReadEvent[], dropped: ReadonlyMap<string, number>) => Promise<void>;
+  onFailure: (error: unknown) => void;
+};
+
+/**
+ * Events on their way to the database. They are stored in batches, one after the other; while the
+ * database is away they wait, up to a cap, and what comes beyond it is counted.
+ */
+export class EventQueue {
+  private waiting: ReadEvent[] = [];
+  private readonly dropped = new Map<string, number>();
+  private droppedEver = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<boolean> | undefined;
+
+  constructor(private readonly hooks: Hooks) {}
+
+  /** @returns whether there was room */
+  add(event: ReadEvent): boolean {
+    if (this.waiting.length >= tunables.telemetry.queueEvents) {
+      const { tenantId } = event.row;
+      this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + 1);
+      this.droppedEver += 1;
+      return false;
+    }
+    this.waiting.push(event);
+    if (this.waiting.length >= tunables.telemetry.batchEvents) void this.flush();
+    else this.schedule(tunables.telemetry.flushMs);
+    return true;
+  }
+
+  /** How many events the queue can take, how many wait, and how many it had no room for. */
+  get state(): { room: number; waiting: number; dropped: number } {
+    const waiting = this.waiting.length;
+    const room = Math.max(0, tunables.telemetry.queueEvents - waiting);
+    return { room, waiting, dropped: this.droppedEver };
+  }
+
+  /** Stores what waits now. @returns whether all of it was stored */
+  async flush(): Promise<boolean> {
+    while (this.writing) await this.writing;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.writing = this.writeAll();
+    try {
+      return await this.writing;
+    } finally {
+      this.writing = undefined;
+    }
+  }
+
+  private async writeAll(): Promise<boolean> {
+    while (this.waiting.length > 0 || this.dropped.size > 0) {
+      const batch = this.waiting.splice(0, tunables.telemetry.batchEvents);
+      const dropped = new Map(this.dropped);
+      this.dropped.clear();
+      try {
+        await this.hooks.write(batch, dropped);
+      } catch (error) {
+        this.hooks.onFailure(error);
+        this.waiting = [...batch, ...this.waiting];
+        for (const [tenantId, count] of dropped) {
+          this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + count);
+        }
+        this.schedule(tunables.telemetry.retryMs);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private schedule(afterMs: number): void {
+    if (this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.flush();
+    }, afterMs);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,13 @@
+export {
+  exportEvents,
+  failureQuerySchema,
+  listFailures,
+  readLiveTail,
+  readRunTimeline,
+} from './dashboard/list-events.ts';
+export { readDashboard } from './dashboard/read-dashboard.ts';
+export { record } from './record.ts';
+export { requireOperator } from './require-operator.ts';
+export { currentTelemetryScope, type TelemetryScope, withTelemetryScope } from './scope.ts';
+export { takeEvents } from './take-events.ts';
+export { telemetryQueue } from './telemetry-queue.ts';
