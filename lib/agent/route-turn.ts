@@ -1,5 +1,6 @@
 import { type Classification, classifyWithModel, routeMessage } from '../routing/index.ts';
 import { STEERED } from '../runs/schema.ts';
+import { record } from '../telemetry/index.ts';
 import { readAction } from '../widgets/index.ts';
 import { events } from './events.ts';
 import { runDirectives } from './run-directives.ts';
@@ -29,6 +30,7 @@ export async function routeTurn(
     .slice(0, -1)
     .flatMap((message) => (message.role === 'user' ? [userText(message.content)] : []));
   const { smallModel } = turn.options;
+  const begin = performance.now();
   const classification = await routeMessage({
     message: text,
     previous,
@@ -40,6 +42,9 @@ export async function routeTurn(
     }),
   });
   turn.emit(events.custom(INTENT, classification));
+  const { type: intent, handler: answeredBy, confidence } = classification;
+  const durationMs = Math.round(performance.now() - begin);
+  record('intent', { intent, handler: answeredBy, confidence, durationMs });
   return { text, classification };
 }
 

@@ -1,5 +1,6 @@
 import { systemDatabase } from '../database/index.ts';
 import type { ThreadScope } from '../runs/schema.ts';
+import type { Decision } from './schema.ts';
 
 /** A waiting run that has all it waited for, and as whom it goes on. */
 export type SettledRun = ThreadScope & { runId: string };
@@ -11,6 +12,10 @@ export type ClosedDecision = {
   threadId: string;
   runId: string;
   status: 'expired' | 'withdrawn';
+  kind: Decision['kind'];
+  toolName: string | null;
+  createdAt: Date;
+  settledAt: Date;
 };
 
 /**
@@ -36,14 +41,17 @@ export async function closeOpenDecisions(now: Date, limit: number): Promise<Clos
         WHERE r.id = d.run_id AND d.run_id = ANY(${runIds}::text[]) AND d.status = 'pending'
           AND (d.expires_at <= ${now}::timestamptz
             OR r.status IN ('finished', 'failed', 'stopped', 'interrupted'))
-        RETURNING d.id, d.tenant_id, d.workspace_id, d.thread_id, d.run_id, d.status, d.kind
+        RETURNING d.id, d.tenant_id, d.workspace_id, d.thread_id, d.run_id, d.status, d.kind,
+          d.tool_name, d.created_at, d.settled_at
       ), noted AS (
         INSERT INTO audit_event (tenant_id, workspace_id, actor, action, subject, details)
         SELECT tenant_id, workspace_id, 'system', 'decision.' || status, id,
           jsonb_build_object('kind', kind) FROM closed
       )
       SELECT id, tenant_id AS "tenantId", workspace_id AS "workspaceId", thread_id AS "threadId",
-        run_id AS "runId", status FROM closed`;
+        run_id AS "runId", status, kind, tool_name AS "toolName", created_at AS "createdAt",
+        settled_at AS "settledAt"
+      FROM closed`;
   });
 }
 

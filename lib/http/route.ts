@@ -1,5 +1,6 @@
 import { authenticateRequest, type Principal } from '../auth/index.ts';
 import { AppError } from '../errors/index.ts';
+import { withTelemetryScope } from '../telemetry/index.ts';
 import { errorResponse } from './error-response.ts';
 
 type Params = Record<string, string>;
@@ -19,7 +20,9 @@ export function route(handler: Handler) {
     try {
       const principal = authenticateRequest(request.headers);
       const params = (await context?.params) ?? {};
-      const result = await handler({ request, principal, params, url: new URL(request.url) });
+      const call = { request, principal, params, url: new URL(request.url) };
+      const { tenantId } = principal;
+      const result = await withTelemetryScope({ tenantId }, () => handler(call));
       if (result instanceof Response) return result;
       return Response.json(result ?? { success: true }, {
         headers: { 'cache-control': 'no-store' },

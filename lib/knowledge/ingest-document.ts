@@ -1,5 +1,6 @@
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
+import { record } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
 import { announceDocument, onCancelled } from './announce-document.ts';
 import { ClaimLost, hold } from './claim-lost.ts';
@@ -68,6 +69,7 @@ async function ingest(claim: Claim, signal: AbortSignal, lose: () => void): Prom
     );
   }
   await announceDocument(claim.tenantId, claim.id);
+  const begin = performance.now();
   const report = progressReporter(claim, lose);
   const file = await loadSource(claim, signal);
   report(LOADED);
@@ -89,6 +91,9 @@ async function ingest(claim: Claim, signal: AbortSignal, lose: () => void): Prom
       report(INDEXED + (embedded / parsed.chunks.length) * (EMBEDDED - INDEXED)),
   });
   hold(await finishDocument(claim));
+  const durationMs = Math.round(performance.now() - begin);
+  const bytes = file.bytes.length;
+  record('document_read', { kind: parsed.kind, outcome: 'ready', durationMs, bytes }, claim);
 }
 
 async function index(claim: Claim, parsed: PreparedDocument, signal: AbortSignal): Promise<void> {
@@ -109,6 +114,8 @@ async function index(claim: Claim, parsed: PreparedDocument, signal: AbortSignal
 }
 
 async function fail(claim: Claim, error: unknown): Promise<void> {
+  const code = error instanceof AppError ? error.code : 'INTERNAL';
+  record('document_read', { kind: claim.origin, outcome: 'failed', code }, claim);
   if (error instanceof AppError) {
     if (error.code === 'DATABASE_UNAVAILABLE') throw error;
     await failDocument(claim, error.code, error.message);

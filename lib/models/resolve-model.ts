@@ -6,6 +6,7 @@ import { type Environment, env } from '../env.ts';
 import { tunables } from '../tunables.ts';
 import { chooseProvider, type ProviderChoice } from './choose-provider.ts';
 import type { LanguageModelV3 } from './language-model.ts';
+import { measuredModel } from './measured-model.ts';
 import { createOfflineModel } from './offline/offline-model.ts';
 import type { ModelProvider } from './schema.ts';
 
@@ -49,7 +50,7 @@ function languageModel(choice: ProviderChoice, environment: Environment): Langua
 export function resolveModel(environment: Environment = env()): ResolvedModel {
   const choice = chooseProvider(environment);
   return {
-    model: languageModel(choice, environment),
+    model: measuredModel(choice.provider, languageModel(choice, environment)),
     provider: choice.provider,
     name: choice.name,
     offline: choice.provider === 'offline',
@@ -61,5 +62,5 @@ export function resolveSmallModel(environment: Environment = env()): LanguageMod
   const { MODEL_SMALL_NAME: name } = environment;
   const choice = chooseProvider(environment);
   if (!name || choice.provider === 'offline') return undefined;
-  return languageModel({ ...choice, name }, environment);
+  return measuredModel(choice.provider, languageModel({ ...choice, name }, environment));
 }

@@ -2,6 +2,7 @@ import type { AbstractAgent } from '@ag-ui/client';
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { publishFeed } from '../feed/index.ts';
 import { log } from '../log.ts';
+import { withTelemetryScope } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
 import { type AbortReason, instance } from './active-runs.ts';
 import { loadState } from './load-state.ts';
@@ -9,6 +10,7 @@ import { loadTranscript } from './load-transcript.ts';
 import { isTerminal, OpenParts } from './open-parts.ts';
 import type { OpenedRun } from './open-run-repository.ts';
 import { type Ending, endingFor } from './run-events.ts';
+import { RunMeasure } from './run-measure.ts';
 import {
   type EndStatus,
   RUN_STATUS_ACTIVITY,
@@ -31,6 +33,7 @@ export async function executeRun(
   const run = { tenantId, threadId, runId };
   const { writer, aborts } = instance();
   const collected = new CollectedRun(runId);
+  const measure = new RunMeasure({ tenantId, workspaceId, threadId, runId });
   let abort: (reason: AbortReason) => void = () => {};
   const aborted = new Promise<AbortReason>((resolve) => {
     abort = resolve;
@@ -40,9 +43,13 @@ export async function executeRun(
   const timeout = setTimeout(() => abort('timeout'), tunables.runs.maxRunMs);
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: 'running' });
 
-  const working = work(scope, runId, agent, request, opened, (event) => {
+  const take = (event: BaseEvent) => {
+    measure.observe(event);
     if (collected.take(event)) writer.append(runId, event);
-  });
+  };
+  const working = withTelemetryScope(measure.scope, () =>
+    work(scope, runId, agent, request, opened, { take, measure }),
+  );
   const reason = await Promise.race([working, aborted]);
   if (reason !== undefined && reason !== 'broken') {
     agent.abortRun();
@@ -52,6 +59,7 @@ export async function executeRun(
   clearTimeout(timeout);
   const stored = await writer.end(runId, ending.events, ending.status, ending.errorCode);
   aborts.delete(runId);
+  measure.end(ending.status, ending.errorCode);
   if (!stored) log.error({ runId }, 'a run was lost to another process or could not be stored');
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: ending.status });
   instance()
@@ -65,14 +73,15 @@ async function work(
   agent: AbstractAgent,
   request: Omit<RunRequest, 'messages'>,
   opened: OpenedRun,
-  sink: (event: BaseEvent) => void,
+  { take, measure }: { take: (event: BaseEvent) => void; measure: RunMeasure },
 ): Promise<'broken' | undefined> {
   try {
     const past = await loadPast(tenantId, threadId, runId, opened);
     agent.threadId = threadId;
     agent.setMessages(past.messages);
     agent.setState(past.state);
-    await agent.runAgent({ runId, ...request }, { onEvent: ({ event }) => sink(event) });
+    measure.start(past.messages);
+    await agent.runAgent({ runId, ...request }, { onEvent: ({ event }) => take(event) });
     return undefined;
   } catch (error) {
     log.error({ err: error, runId }, 'the agent failed');

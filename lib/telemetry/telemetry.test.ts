@@ -27,7 +27,6 @@ describe('record', () => {
       durationMs: 900,
       steps: 1,
       toolCalls: 0,
-      model: 'offline',
     } as const;
     await withTelemetryScope({ tenantId: 'stored', threadId: 't', runId }, async () => {
       record('run_started', { message: 'my secret plan' });

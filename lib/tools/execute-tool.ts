@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../errors/index.ts';
+import { record } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
 import type { ToolContext, ToolDefinition } from './schema.ts';
 
@@ -46,15 +47,27 @@ function capped(result: unknown, cap: number): string {
   return `${content.slice(0, end)}\n[cut: ${content.length - end} more characters]`;
 }
 
+type ToolCall = { input: unknown; signal: AbortSignal; context: ToolContext; basis?: string };
+
 /**
  * Validates the input, runs the tool within its time-out and caps the result. A failure is an
  * outcome, never an exception, so that it cannot end the run.
  * @throws the signal's reason, when the run itself was stopped.
  */
-export async function executeTool(
-  tool: ToolDefinition,
-  call: { input: unknown; signal: AbortSignal; context: ToolContext; basis?: string },
-): Promise<ToolOutcome> {
+export async function executeTool(tool: ToolDefinition, call: ToolCall): Promise<ToolOutcome> {
+  const begin = performance.now();
+  const outcome = await execute(tool, call);
+  record('tool_call', {
+    tool: tool.name,
+    category: tool.category,
+    outcome: outcome.failure?.code ?? 'ok',
+    durationMs: Math.round(performance.now() - begin),
+    characters: outcome.content.length,
+  });
+  return outcome;
+}
+
+async function execute(tool: ToolDefinition, call: ToolCall): Promise<ToolOutcome> {
   const input = tool.input.safeParse(call.input);
   if (!input.success) {
     return failedOutcome({ code: 'INVALID_INPUT', message: z.prettifyError(input.error) });

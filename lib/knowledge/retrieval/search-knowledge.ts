@@ -1,4 +1,5 @@
 import type { EmbeddingModelV3 } from '../../models/index.ts';
+import { currentTelemetryScope, record } from '../../telemetry/index.ts';
 import { tunables } from '../../tunables.ts';
 import {
   type KnowledgeScope,
@@ -20,6 +21,12 @@ import { rankChunks } from './rank-chunks.ts';
 import { type SearchTrace, timed } from './search-trace.ts';
 import { withPageBreaks } from './with-page-breaks.ts';
 
+type SearchOptions = {
+  signal?: AbortSignal;
+  model?: EmbeddingModelV3 | null;
+  trace?: SearchTrace;
+};
+
 /**
  * Passages of the workspace's documents that fit the query best, best first; none when nothing of
  * the query is in them. `passage.text` is exactly `text.slice(start, end)` of its document.
@@ -30,7 +37,22 @@ import { withPageBreaks } from './with-page-breaks.ts';
 export async function searchKnowledge(
   scope: KnowledgeScope,
   request: SearchRequest,
-  options: { signal?: AbortSignal; model?: EmbeddingModelV3 | null; trace?: SearchTrace } = {},
+  options: SearchOptions = {},
+): Promise<Passage[]> {
+  const begin = performance.now();
+  const passages = await search(scope, request, options);
+  const { tenantId, workspaceId } = scope;
+  const outcome = passages.length > 0 ? 'found' : 'empty';
+  const durationMs = Math.round(performance.now() - begin);
+  const about = currentTelemetryScope() ?? { tenantId, workspaceId };
+  record('retrieval', { outcome, results: passages.length, durationMs }, about);
+  return passages;
+}
+
+async function search(
+  scope: KnowledgeScope,
+  request: SearchRequest,
+  options: SearchOptions,
 ): Promise<Passage[]> {
   const { query, limit, filters: given, withoutRejected } = searchRequestSchema.parse(request);
   const filters = { ...given, withoutRejected };

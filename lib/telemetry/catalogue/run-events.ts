@@ -24,12 +24,11 @@ export const runEvents = {
       firstTokenMs: milliseconds('From its start to its first word').optional(),
       steps: amount('Calls of the model with what followed from them'),
       toolCalls: amount('Calls of tools'),
-      model: name('The model that answers'),
     },
-    measures: ({ status, code, durationMs, firstTokenMs, model }) => [
+    measures: ({ status, code, durationMs, firstTokenMs }) => [
       happened('runs', status),
       measured('run_duration', status, durationMs),
-      ...(firstTokenMs === undefined ? [] : [measured('first_token', model, firstTokenMs)]),
+      ...(firstTokenMs === undefined ? [] : [measured('first_token', status, firstTokenMs)]),
       ...(status === 'failed' ? [happened('errors', code ?? 'UNKNOWN')] : []),
     ],
     failed: ({ status }) => status === 'failed',
@@ -52,7 +51,7 @@ export const runEvents = {
       measured('model_duration', call.model, call.durationMs),
       ...amountsOf(call),
     ],
-    failed: ({ outcome }) => outcome !== OK,
+    failed: ({ outcome }) => outcome !== OK && outcome !== 'STOPPED',
   }),
   tool_call: defineEvent({
     source: 'server',

@@ -14,7 +14,7 @@ export const METRICS = {
   run_duration: { kind: 'duration', by: 'status', help: 'From the start of a run to its end.' },
   first_token: {
     kind: 'duration',
-    by: 'model',
+    by: 'status',
     help: 'From the start of a run to its first word.',
   },
   errors: { kind: 'count', by: 'code', help: 'Runs, model calls and pages that failed.' },
