@@ -1,5 +1,6 @@
 import { graphTunables } from './graph-tunables.ts';
 import { interfaceTunables } from './interface-tunables.ts';
+import { limitTunables } from './limit-tunables.ts';
 import { telemetryTunables } from './telemetry-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
@@ -392,5 +393,6 @@ export const tunables = {
     maxSyntaxDepth: 200,
   },
   ...interfaceTunables,
+  ...limitTunables,
   ...writingTunables,
 } as const;

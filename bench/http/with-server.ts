@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LIMIT_KINDS, MOST_A_MINUTE } from '../../lib/rate-limits/schema.ts';
 import { type RunningServer, startServer } from '../../test/running-server.ts';
 
 /** Runs work against a built Flightdeck on a data directory that is removed afterwards. */
@@ -13,6 +14,7 @@ export async function withServer<T>(
   const server = await startServer(dataDir, settings);
   try {
     await documentsReady(server.url);
+    await liftLimits(server.url);
     return await work(server, dataDir);
   } finally {
     await server.stop();
@@ -29,4 +31,16 @@ export async function documentsReady(url: string): Promise<void> {
     if (documents.length > 0 && pending.length === 0) return;
     await sleep(50);
   }
+}
+
+/** What is measured is how fast the server is, not how much a user may ask of it. */
+async function liftLimits(url: string): Promise<void> {
+  const most = { perUser: MOST_A_MINUTE, perTenant: MOST_A_MINUTE };
+  const limits = Object.fromEntries(LIMIT_KINDS.map((kind) => [kind, most]));
+  const response = await fetch(`${url}/api/workspaces/guide/settings`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tenant: { limits } }),
+  });
+  if (!response.ok) throw new Error(`The limits were not lifted: ${await response.text()}`);
 }

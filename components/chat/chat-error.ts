@@ -25,8 +25,14 @@ export function chatError(
 }
 
 /** From a RUN_ERROR event. */
-export function runErrorOf(event: { code?: string; message?: string }): ChatError {
-  return chatError(event.code ?? 'AGENT_EXECUTION_ERROR', event.message ?? '');
+export function runErrorOf(event: {
+  code?: string;
+  message?: string;
+  retryAfterSeconds?: unknown;
+}): ChatError {
+  const { code, message, retryAfterSeconds: wait } = event;
+  const seconds = typeof wait === 'number' && wait > 0 ? wait : null;
+  return chatError(code ?? 'AGENT_EXECUTION_ERROR', message ?? '', seconds);
 }
 
 /**

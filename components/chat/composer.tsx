@@ -17,7 +17,7 @@ const Nothing = () => null;
 /**
  * The input field. It can be used while the assistant works: what is sent then waits in the queue,
  * in the way the user prefers, or with Alt and Enter in the other one.
- * Text that did not reach the server comes back into it.
+ * Text that did not reach the server comes back into it, and leaves it when it is sent again.
  */
 export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatInputProps) {
   const t = useTranslations('chat');
@@ -35,9 +35,14 @@ export function Composer({ onStop: _, onSubmitMessage, ...props }: CopilotChatIn
     box.current?.querySelector('textarea')?.focus();
   });
   const { restored } = state;
-  useEffect(() => {
+  const given = useRef<string | null>(null);
+  const follow = useEffectEvent(() => {
     if (restored) putBack(restored.text);
-  }, [restored]);
+    else if (given.current !== null && props.value === given.current) props.onChange?.('');
+    given.current = restored?.text ?? null;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was given back is followed, not what is typed
+  useEffect(() => follow(), [restored]);
   useEffect(() => {
     const carried = takeDraft(threadId);
     if (carried) putBack(carried);

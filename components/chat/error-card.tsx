@@ -4,10 +4,12 @@ import { CircleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { isWaitMessage } from '@/lib/rate-limits/schema';
 import { readTurnsSpent } from '@/lib/runs/schema';
 import { useChat } from './chat-context';
 import type { ChatError } from './chat-error';
 import { ContinueElsewhere } from './continue-elsewhere';
+import { useSecondsLeft } from './use-seconds-left';
 
 const KNOWN = [
   'NETWORK',
@@ -26,7 +28,7 @@ export function useErrorText(): (error: ChatError) => string {
     const { code, message, retryAfterSeconds } = error;
     const turns = readTurnsSpent(message);
     if (turns !== undefined) return t('turnsSpent', { turns });
-    if (message) return message;
+    if (message && !isWaitMessage(message)) return message;
     if (retryAfterSeconds !== null) return t('error.wait', { seconds: retryAfterSeconds });
     const known = KNOWN.find((candidate) => candidate === code);
     return t(`error.${known ?? 'OTHER'}`);
@@ -39,6 +41,7 @@ export function ErrorCard() {
   const text = useErrorText();
   const { state, controller } = useChat();
   const { error } = state;
+  const left = useSecondsLeft(error);
   if (!error) return null;
   return (
     <div
@@ -46,7 +49,9 @@ export function ErrorCard() {
       className="my-2 flex flex-wrap items-center gap-2 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad"
     >
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">{text(error)}</span>
+      <span className="min-w-0 flex-1">
+        {left === 0 ? t('error.waited') : text({ ...error, retryAfterSeconds: left })}
+      </span>
       {readTurnsSpent(error.message) !== undefined && <ContinueElsewhere />}
       {error.retryable && (
         <Button size="sm" onClick={controller.retry}>

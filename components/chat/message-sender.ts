@@ -53,6 +53,7 @@ export class MessageSender {
     }
     const again = this.unsent?.content === content ? this.unsent.id : null;
     if (again === null) this.trackSent(content, 'now');
+    else this.store.set({ restored: null });
     this.add(again ?? this.ports.makeId(), content);
     this.run(directives);
   };

@@ -5,6 +5,7 @@ import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
 import { BehaviourSection } from './behaviour-section';
 import { DevelopersSection } from './developers-section';
+import { LimitsSection } from './limits-section';
 import { MemorySection } from './memory-section';
 import { PermissionsSection } from './permissions-section';
 import { ShortcutsSection } from './shortcuts-section';
@@ -43,7 +44,7 @@ function Content({ slug }: { slug: string }) {
       </div>
     );
   }
-  const { preferences, workspace, tenant, defaults, webSearch } = settings;
+  const { preferences, workspace, tenant, defaults, mayManage, webSearch } = settings;
   return (
     <div className="mt-2">
       <PermissionsSection
@@ -69,6 +70,13 @@ function Content({ slug }: { slug: string }) {
         defaults={defaults}
         onChange={(changed) => void change({ tenant: changed })}
       />
+      {mayManage && (
+        <LimitsSection
+          limits={tenant.limits}
+          defaults={defaults.limits}
+          onChange={(limits) => void change({ tenant: { limits } })}
+        />
+      )}
       <WebSearchSection webSearch={webSearch} />
       <DevelopersSection slug={slug} />
     </div>

@@ -8,6 +8,7 @@ import { findWorkspaceId, GUIDE_WORKSPACE } from '../workspaces/index.ts';
 import { agentForThread } from './agent-for-thread.ts';
 import { interruptPort } from './answer-and-continue.ts';
 import { checkRunInput } from './check-run-input.ts';
+import { withinLimits } from './limit-copilot.ts';
 import { withActionMessage } from './surface-action.ts';
 
 export const COPILOT_PATH = '/api/copilotkit';
@@ -33,7 +34,8 @@ const handle = createCopilotRuntimeHandler({ runtime, basePath: COPILOT_PATH });
 /**
  * Serves CopilotKit's protocol for a signed-in caller: only known routes, JSON bodies within the
  * cap, and no error text of the runtime's own.
- * @throws AppError NOT_FOUND, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INVALID_REQUEST
+ * @throws AppError NOT_FOUND, RATE_LIMITED, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE,
+ *   INVALID_REQUEST
  */
 export async function handleCopilotRequest(
   request: Request,
@@ -44,8 +46,14 @@ export async function handleCopilotRequest(
   if (!served) throw new AppError('NOT_FOUND', 'There is no such endpoint.');
   const slug = request.headers.get('x-flightdeck-workspace') ?? GUIDE_WORKSPACE.slug;
   const caller = { ...principal, workspaceId: await findWorkspaceId(principal, slug) };
-  const bounded = await withBoundedBody(request, RUN_INPUT.test(path));
-  const response = await withCaller(caller, () => handle(bounded));
+  return withinLimits(principal, path, async () => {
+    const bounded = await withBoundedBody(request, RUN_INPUT.test(path));
+    return checked(await withCaller(caller, () => handle(bounded)));
+  });
+}
+
+/** The runtime's answer, unless it failed: then an error of ours, with no text of the runtime's own. */
+function checked(response: Response): Response {
   if (response.status < 400) return response;
   if (response.status >= 500)
     throw new AppError('AGENT_EXECUTION_ERROR', 'The assistant failed. Try again.');

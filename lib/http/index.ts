@@ -1,4 +1,5 @@
 export { fileResponse } from './file-response.ts';
+export { setLimitHeaders } from './limit-headers.ts';
 export { readBytes, readJson, requireJson } from './read-body.ts';
 export { readQuery } from './read-query.ts';
 export { param, route } from './route.ts';

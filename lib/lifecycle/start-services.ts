@@ -2,6 +2,7 @@ import { agentForThread, followUpRun, watchDecisions } from '../copilot/index.ts
 import { env } from '../env.ts';
 import { seedSamples, startIngestion } from '../knowledge/index.ts';
 import { log } from '../log.ts';
+import { watchLimits } from '../rate-limits/index.ts';
 import { onRunEnded, parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
 import { watchShares } from '../shares/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   );
   onShutdown('decisions', await watchDecisions());
   onShutdown('shares', watchShares());
+  if (shared) onShutdown('limits', watchLimits());
   onShutdown('commands', stopAllCommands);
   onShutdown('runs', parkRuns);
   onShutdown('ingestion', startIngestion());

@@ -6,6 +6,11 @@ import { mergeSetting, TENANT_SCOPE } from './setting-repository.ts';
 
 const MANAGERS: ReadonlySet<Principal['role']> = new Set(['owner', 'admin']);
 
+/** Whether somebody changes what holds for others. */
+export function mayManage({ role }: Principal): boolean {
+  return MANAGERS.has(role);
+}
+
 const isChange = (part: Record<string, unknown> | undefined) =>
   part !== undefined && Object.keys(part).length > 0;
 
@@ -19,7 +24,7 @@ export async function changeSettings(
   { preferences, workspace, tenant }: SettingsChange,
 ): Promise<Settings> {
   const { tenantId, userId } = principal;
-  if ((isChange(workspace) || isChange(tenant)) && !MANAGERS.has(principal.role)) {
+  if ((isChange(workspace) || isChange(tenant)) && !mayManage(principal)) {
     throw new AppError(
       'FORBIDDEN',
       'Only owners and admins change the settings of a workspace. Ask one of them.',

@@ -1,4 +1,4 @@
-export { changeSettings } from './change-settings.ts';
+export { changeSettings, mayManage } from './change-settings.ts';
 export { readSettings, readTenantSettings, readWorkspaceSettings } from './read-settings.ts';
 export {
   DEFAULT_PREFERENCES,

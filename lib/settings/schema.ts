@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kindLimitsSchema, LIMIT_KINDS, limitSettingsSchema } from '../rate-limits/schema.ts';
 
 /** What a person likes; holds in every workspace. Each field falls back by itself when what is stored does not fit. */
 export const preferencesSchema = z.object({
@@ -49,10 +50,12 @@ export const DEFAULT_WORKSPACE_SETTINGS: WorkspaceSettings = {
 export const tenantSettingsSchema = z.object({
   /** Whether the agent may draw widgets (15-widgets D6); A2UI_ENABLED unless set. */
   widgets: z.boolean().nullable(),
+  /** How often a minute something may be asked for (80-security S4); what is left out is as the server has it. */
+  limits: limitSettingsSchema,
 });
 export type TenantSettings = z.infer<typeof tenantSettingsSchema>;
 
-export const DEFAULT_TENANT_SETTINGS: TenantSettings = { widgets: null };
+export const DEFAULT_TENANT_SETTINGS: TenantSettings = { widgets: null, limits: {} };
 
 export type Settings = {
   preferences: Preferences;
@@ -74,7 +77,12 @@ export const settingsAnswerSchema = z.object({
   workspace: workspaceSettingsSchema,
   tenant: tenantSettingsSchema,
   /** What holds for what the tenant has not set. */
-  defaults: z.object({ widgets: z.boolean() }),
+  defaults: z.object({
+    widgets: z.boolean(),
+    limits: z.record(z.enum(LIMIT_KINDS), kindLimitsSchema),
+  }),
+  /** Whether this person may change what holds for others. */
+  mayManage: z.boolean(),
   /** Whether the agent can search the web, and what is missing if not. */
   webSearch: z.object({
     available: z.boolean(),

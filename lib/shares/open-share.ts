@@ -1,4 +1,5 @@
 import { AppError } from '../errors/index.ts';
+import { limitReaders } from '../rate-limits/index.ts';
 import { RevisionCache } from '../revision-cache.ts';
 import { type ReadableMessage, readConversation } from '../threads/index.ts';
 import { tunables } from '../tunables.ts';
@@ -25,14 +26,15 @@ const said = new RevisionCache<Said>(cachedChars, ({ messages }) =>
 
 /**
  * The conversation behind a link. Whoever has the link opens it without signing in, as often as they
- * like: what was said is read once for a revision of the conversation.
- * @throws AppError NOT_FOUND for an unknown, expired or revoked one
+ * like, within the link's limit: what was said is read once for a revision of the conversation.
+ * @throws AppError NOT_FOUND for an unknown, expired or revoked one, RATE_LIMITED
  */
 export async function openShare(token: string): Promise<SharedConversation> {
   const usable = shareTokenSchema.safeParse(token);
   const share = usable.success ? await findOpenShare(hashToken(usable.data)) : undefined;
   if (!share) throw new AppError('NOT_FOUND', 'This link does not lead anywhere any more.');
   const { id, tenantId, threadId, title, scope, untilRunId, expiresAt, revision } = share;
+  await limitReaders(tenantId, id);
   const read = async () =>
     newest(
       await readConversation(tenantId, threadId, {

@@ -38,6 +38,7 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/knowledge/graph/extraction/extraction-queue-repository.ts':
       'draws what documents of any tenant lack',
     'lib/knowledge/retrieval/index-maintenance-repository.ts': 'VACUUM knows tables, not tenants',
+    'lib/rate-limits/count-repository.ts': 'forgets what nobody of any tenant uses any more',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
     'lib/shares/open-share-repository.ts':

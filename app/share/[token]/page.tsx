@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { BusyShare } from '@/components/shares/busy-share';
 import { SharedConversation } from '@/components/shares/shared-conversation';
 import { AppError } from '@/lib/errors';
 import { openShare } from '@/lib/shares';
@@ -20,9 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Read without signing in: whoever has the link may see what it shares, and nothing else. */
 export default async function SharePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const shared = await openShare(token).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+  try {
+    return <SharedConversation {...(await openShare(token))} />;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'NOT_FOUND') notFound();
+    if (error.code === 'RATE_LIMITED') return <BusyShare seconds={error.retryAfterSeconds ?? 1} />;
     throw error;
-  });
-  return <SharedConversation {...shared} />;
+  }
 }

@@ -1,0 +1,49 @@
+import { expectAccessible } from './support/accessibility.ts';
+import { answered, answers, ask, composer, questions, send, WORKSPACE } from './support/chat.ts';
+import { text } from './support/messages.ts';
+import { expect, test } from './support/test.ts';
+
+const KIND = text('settings.limits.kinds.runs');
+const field = text('settings.limits.of.perUser').replace('{kind}', KIND);
+
+test('who asks too often sees how long to wait, keeps the question and tries again', async ({
+  page,
+}) => {
+  const limit = page.getByRole('textbox', { name: field });
+  const save = async (value: string) => {
+    const saved = page.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && /settings$/.test(response.url()),
+    );
+    await limit.fill(value);
+    await limit.press('Enter');
+    expect((await saved).ok()).toBe(true);
+  };
+  await page.goto(`${WORKSPACE}/settings`);
+  await save('1');
+  await expectAccessible(page);
+  await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
+
+  const error = page.getByTestId('chat-error');
+  await expect(async () => {
+    await send(page, 'And to Camp Heron?');
+    await expect(error).toContainText(/Try again in \d+ seconds\./, { timeout: 3_000 });
+  }).toPass();
+  const before = await error.textContent();
+  await expect(error).not.toHaveText(before ?? '');
+  await expect(composer(page)).toHaveValue('And to Camp Heron?');
+  const asked = await questions(page).count();
+  await expectAccessible(page);
+
+  await save('');
+  await expect(async () => {
+    const retry = error.getByRole('button', { name: text('chat.retry') });
+    if (await retry.isVisible()) await retry.click();
+    await expect(questions(page)).toHaveCount(asked + 1, { timeout: 3_000 });
+    await expect(error).toBeHidden({ timeout: 3_000 });
+  }).toPass();
+  await answered(page);
+  await expect(answers(page).last()).toContainText(/\S/);
+  await expect(composer(page)).toHaveValue('');
+  await page.reload();
+  await expect(questions(page).last()).toContainText('And to Camp Heron?');
+});

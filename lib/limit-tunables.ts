@@ -1,0 +1,24 @@
+/** Tunables of the limits on how often something may be asked for; part of `tunables`. */
+export const limitTunables = {
+  limits: {
+    /** What is allowed in it may come all at once; it grows back evenly. */
+    windowMs: 60_000,
+    /** How long a tenant's own limits are remembered: a change takes effect within it. */
+    settingsMs: 2_000,
+    /** What is not in use any more is forgotten so often. */
+    sweepMs: 3_600_000,
+    /** Subjects that one process keeps in memory before it looks for those that are not in use. */
+    keptSubjects: 10_000,
+    /**
+     * Unless a tenant sets its own: for one user (of `shares`, one link) and for all of a tenant
+     * together. No person at a keyboard gets near them; a script that runs wild does.
+     */
+    perMinute: {
+      runs: { perUser: 120, perTenant: 1_200 },
+      uploads: { perUser: 240, perTenant: 2_400 },
+      completions: { perUser: 240, perTenant: 2_400 },
+      telemetry: { perUser: 600, perTenant: 12_000 },
+      shares: { perUser: 240, perTenant: 2_400 },
+    },
+  },
+} as const;
