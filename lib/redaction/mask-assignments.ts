@@ -25,6 +25,8 @@ export function maskAssignments(text: string): string {
 
 const SCHEMES =
   /\b(Bearer|SSWS|Token|ApiKey|Basic|Digest|Negotiate|NTLM)(\s{1,4}|%20|\+)(?:(?:token|key)=)?([\w.~+/%-]{8,}={0,2})/gi;
+const DIGEST =
+  /\b(Digest\s{1,4})(?:[\w-]{1,30}=(?:\\*"[^"\n]{0,400}"|[^\s,"]{1,400}),?\s{0,3}){2,16}/gi;
 const FLAGS = /(--?[A-Za-z][\w-]{0,40})([ \t]+)("[^"\n]*"|'[^'\n]*'|[^\s"'-][^\s"']*)/g;
 const CURL_USER = /((?:^|\s)(?:-u|--user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']+)/g;
 const SPOKEN =
@@ -35,12 +37,18 @@ const ELEMENT = /<([A-Za-z][\w.:-]{0,60})(\s[^<>]{0,300})?>([^<]+)(?=<)/g;
 const FIELD =
   /(\b(?:name|id|key|property)=(\\?["'])([\w.:-]{1,60})\2[^<>]{0,200}?\b(?:value|content)=\\?["'])([^"'<>\\]*)/gi;
 
-/** Masks secrets that follow their name without a separator: headers, flags, markup, sentences. */
-export function maskNamed(text: string): string {
+/** Masks what follows the name of an authentication scheme. */
+export function maskHeaders(text: string): string {
   return text
+    .replace(DIGEST, `$1${MASK}`)
     .replace(SCHEMES, (run, scheme: string, gap: string, value: string) =>
       isSchemeValue(scheme, value) ? `${scheme}${gap}${MASK}` : run,
-    )
+    );
+}
+
+/** Masks secrets that follow their name without a separator: flags, markup, sentences. */
+export function maskNamed(text: string): string {
+  return text
     .replace(FLAGS, (run, flag: string, gap: string) =>
       isSecretKey(flag) ? `${flag}${gap}${MASK}` : run,
     )

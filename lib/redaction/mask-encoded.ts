@@ -2,18 +2,48 @@ import { MASK } from './redacted.ts';
 
 type Scan = (text: string) => string;
 
-const PERCENT_RUN = /[^\s"'`<>]*%[0-9A-Fa-f]{2}[^\s"'`<>]*/g;
-const PIECES = /[^?&=#/;,:@]*%[0-9A-Fa-f]{2}[^?&=#/;,:@]*/g;
+const PERCENT = /%[0-9A-Fa-f]{2}/;
+const RUN = /[^\s"`<>]+/g;
+const PIECES = /[^?&=#/;,:@]+/g;
 
 /** Masks percent-encoded pieces of a text that hold secrets once they are decoded. */
-export function maskPercentEncoded(text: string, scan: Scan): string {
-  if (!/%[0-9A-Fa-f]{2}/.test(text)) return text;
-  return text.replace(PERCENT_RUN, (run) => {
+export function maskPercentEncoded(text: string, scan: Scan, maskPlain: Scan): string {
+  if (!PERCENT.test(text)) return text;
+  return text.replace(RUN, (run) => {
+    if (!PERCENT.test(run)) return run;
     const pieces = run.replace(PIECES, (piece) =>
-      holdsSecret(decode(piece), scan) ? MASK : piece,
+      PERCENT.test(piece) && holdsSecret(decode(piece), scan) ? MASK : piece,
     );
-    return holdsSecret(decode(pieces), scan) ? MASK : pieces;
+    const plain = maskPlain(pieces);
+    return holdsSecret(decode(plain), scan) ? MASK : plain;
   });
+}
+
+const ENTITY = /&(?:quot|apos|lt|gt|amp|#\d{1,6}|#x[0-9A-Fa-f]{1,6});/;
+const ENTITIES = new RegExp(ENTITY, 'g');
+const NAMED: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  amp: '&',
+};
+
+/** Masks secrets that show only when the entities of HTML are read as what they stand for. */
+export function maskEntities(text: string, scan: Scan): string {
+  if (!ENTITY.test(text)) return text;
+  const decoded = text.replace(ENTITIES, fromEntity);
+  const masked = scan(decoded);
+  return masked === decoded ? text : masked.replace(/[&<>"]/g, toEntity);
+}
+
+const toEntity = (sign: string) => `&#${sign.charCodeAt(0)};`;
+
+function fromEntity(entity: string): string {
+  const inner = entity.slice(1, -1);
+  if (!inner.startsWith('#')) return NAMED[inner] as string;
+  const code = inner[1] === 'x' ? Number.parseInt(inner.slice(2), 16) : Number(inner.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
 const holdsSecret = (text: string, scan: Scan) => scan(text) !== text;
@@ -30,7 +60,8 @@ function decode(text: string): string {
   }
 }
 
-const BASE64 = /[A-Za-z0-9+/_-]{16,}(?:(?:\r?\n|\\r\\n|\\n)[A-Za-z0-9+/_-]{16,})*={0,2}/g;
+const BASE64 =
+  /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?:(?:\r?\n|\\r\\n|\\n)[A-Za-z0-9+/_-]{16,})*={0,2}/g;
 const NO_BASE64 = /^(?:[A-Fa-f0-9-]+|[a-z/_-]+|[A-Z_]+|\d+)$/;
 const READABLE = /[\x20-\x7e\n\r\t]{6}/;
 

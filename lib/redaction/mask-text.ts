@@ -1,17 +1,22 @@
-import { maskAssignments, maskNamed } from './mask-assignments.ts';
+import { maskAssignments, maskHeaders, maskNamed } from './mask-assignments.ts';
 import { maskPersonal } from './mask-personal.ts';
 import { maskTokens } from './mask-tokens.ts';
 import { maskUrlPasswords } from './mask-urls.ts';
+import { MASK } from './redacted.ts';
 
 const NAMES =
   /pass|pwd|secret|token|key|auth|cred|kennwort|cookie|sess|bearer|basic|jwt|sid|login|ssws|-u|otp|cv[vc]|pw/i;
+
+/** Of addresses that open a file for whoever has them. */
+const SIGNATURE = /[?&;6](?:sig|[A-Za-z-]{0,20}signature)=/i;
+const SIGNATURES = /((?:[?&;]|u0026)(?:sig|[A-Za-z-]{0,20}signature)=)[^&\s"'`#<>\\]+/gi;
 
 /** Masks every secret that stands in a text as it is, neither encoded nor in JSON within JSON. */
 export function maskText(text: string): string {
   let out = text;
   if (out.includes('://')) out = maskUrlPasswords(out);
   out = maskTokens(out);
-  if (NAMES.test(out)) out = maskNamed(maskAssignments(out));
-  if (out.includes('sig=')) out = out.replace(/([?&;]|u0026)(sig=)[^&\s"'#<>]+/g, '$1$2[REDACTED]');
+  if (NAMES.test(out)) out = maskNamed(maskAssignments(maskHeaders(out)));
+  if (SIGNATURE.test(out)) out = out.replace(SIGNATURES, `$1${MASK}`);
   return maskPersonal(out);
 }

@@ -1,5 +1,5 @@
 import { redactionTunables } from '../redaction-tunables.ts';
-import { maskBase64, maskPercentEncoded } from './mask-encoded.ts';
+import { maskBase64, maskEntities, maskPercentEncoded } from './mask-encoded.ts';
 import { maskText } from './mask-text.ts';
 import { ValueWalk } from './redact-value.ts';
 import { asRedacted, CUT, type Redacted, type RedactedJson } from './redacted.ts';
@@ -21,8 +21,13 @@ export function redactText(text: string): Redacted<string> {
 
 const scanIn = (decodings: number) => (text: string, depth: number) => scan(text, depth, decodings);
 
+/** Ids, times, hashes, and words too short for a secret: most of the texts in events. */
+const HARMLESS =
+  /^(?:[\w./-]{0,11}|[A-Za-z_]{0,15}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]{5,16}Z|[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** Two passes, because a mask can complete what the next pass recognises; a clean text takes one. */
 function scan(text: string, depth: number, decodings: number): string {
+  if (text.length <= 64 && HARMLESS.test(text)) return text;
   let out = text.length > maxTextChars ? `${text.slice(0, maxTextChars - 8_192)}${CUT}` : text;
   for (let pass = 0; pass < 4; pass += 1) {
     const next = scanOnce(out, depth, decodings);
@@ -33,12 +38,11 @@ function scan(text: string, depth: number, decodings: number): string {
 }
 
 function scanOnce(text: string, depth: number, decodings: number): string {
-  if (text.length < 3) return text;
-  let out = maskText(text);
-  if (decodings >= maxDecodings) return out;
-  out = maskJson(out, decodings + 1, depth);
+  if (decodings >= maxDecodings) return maskText(text);
   const decoded = (inner: string) => scan(inner, 0, decodings + 1);
-  out = maskPercentEncoded(out, decoded);
+  let out = maskText(maskPercentEncoded(text, decoded, maskText));
+  out = maskJson(out, decodings + 1, depth);
+  out = maskEntities(out, decoded);
   return maskBase64(out, decoded);
 }
 
