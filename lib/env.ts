@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSecretKey, redactText } from './redaction/index.ts';
 
 const MOST_WELCOME_QUESTIONS = 4;
 
@@ -126,8 +127,10 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = issue.path.join('.');
-    const secret = /KEY|SECRET|TOKEN|DATABASE_URL/.test(name);
-    const found = secret ? 'a value that is not shown' : JSON.stringify(given[name]);
+    const isHidden = isSecretKey(name) || /DATABASE_URL|HEADERS/.test(name);
+    const found = isHidden
+      ? 'a value that is not shown'
+      : redactText(JSON.stringify(given[name] ?? null));
     return `  ${name}: found ${found}. ${issue.message}`;
   });
   throw new EnvironmentError(`The environment is not usable:\n${lines.join('\n')}`);

@@ -2,6 +2,7 @@ import { startDatabase } from '../lib/database/start-database.ts';
 import { env } from '../lib/env.ts';
 import { onShutdown, runShutdownHooks } from '../lib/lifecycle/index.ts';
 import { log } from '../lib/log.ts';
+import { redactText } from '../lib/redaction/index.ts';
 import { tunables } from '../lib/tunables.ts';
 import { serveHttp } from './serve-http.ts';
 
@@ -50,6 +51,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 
 main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${redactText(error.message)}\n`);
   void end(1);
 });

@@ -5,6 +5,7 @@ import { checkRequestOrigin } from '../lib/auth/index.ts';
 import { env } from '../lib/env.ts';
 import type { AppError } from '../lib/errors/index.ts';
 import { onShutdown } from '../lib/lifecycle/index.ts';
+import { redactText } from '../lib/redaction/index.ts';
 
 /**
  * Serves the app. Every request, static files included, must name the app's own host.
@@ -62,7 +63,8 @@ function admit(request: IncomingMessage, response: ServerResponse): boolean {
     checkRequestOrigin(headers, false);
     return true;
   } catch (error) {
-    const { code, message } = error as AppError;
+    const { code } = error as AppError;
+    const message = redactText((error as AppError).message);
     response.writeHead(403, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ error: { code, message } }));
     return false;

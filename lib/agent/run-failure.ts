@@ -7,13 +7,18 @@ import {
   TypeValidationError,
 } from 'ai';
 import { AppError } from '../errors/index.ts';
+import { type Redacted, redactText } from '../redaction/index.ts';
 import { tunables } from '../tunables.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { RunAbort } from './run-abort.ts';
 import { RUN_ERROR_CODES, type RunErrorCode } from './schema.ts';
 
 /** A failed run as the user hears of it (80-security S3). */
-export type RunFailure = { code: RunErrorCode; message: string; retryAfterSeconds?: number };
+export type RunFailure = {
+  code: RunErrorCode;
+  message: Redacted<string>;
+  retryAfterSeconds?: number;
+};
 
 /** The model fell silent for longer than allowed. */
 export class ModelIdleError extends Error {}
@@ -22,7 +27,10 @@ export class ModelCutError extends Error {}
 /** The model finished without a word and without a tool call. */
 export class ModelEmptyError extends Error {}
 
-const failure = (code: RunErrorCode, message: string): RunFailure => ({ code, message });
+const failure = (code: RunErrorCode, message: string): RunFailure => ({
+  code,
+  message: redactText(message),
+});
 
 const TOOK_TOO_LONG = failure(
   'TIMEOUT',
@@ -43,8 +51,7 @@ function rateLimited(error: APICallError): RunFailure {
   const wait = retryAfterMs(error) ?? tunables.models.rateLimitWaitMs;
   const seconds = Math.max(1, Math.ceil(wait / 1_000));
   return {
-    code: 'RATE_LIMITED',
-    message: `The model provider asks to wait. Try again in ${seconds} seconds.`,
+    ...failure('RATE_LIMITED', `The model provider asks to wait. Try again in ${seconds} seconds.`),
     retryAfterSeconds: seconds,
   };
 }

@@ -1,10 +1,16 @@
 import { TENANT, type TenantDatabase, tenantDatabase } from '../database/index.ts';
+import type { Redacted, RedactedJson } from '../redaction/index.ts';
 import type { AuditEvent, NewAuditEvent } from './schema.ts';
 
-/** Appends in the caller's transaction, so that nothing happens unrecorded and nothing else is recorded. */
-export async function appendAudit(
+/** An event as it may be written down. */
+export type RedactedAuditEvent = Omit<NewAuditEvent, 'subject' | 'details'> & {
+  subject: Redacted<string>;
+  details: RedactedJson;
+};
+
+export async function insertAuditRows(
   db: TenantDatabase,
-  events: readonly NewAuditEvent[],
+  events: readonly RedactedAuditEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
   await db.execute`

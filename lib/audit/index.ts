@@ -1,3 +1,3 @@
-export { appendAudit } from './audit-repository.ts';
+export { appendAudit } from './append-audit.ts';
 export { listAudit } from './list-audit.ts';
 export type { NewAuditEvent } from './schema.ts';

@@ -1,6 +1,11 @@
 import { env } from '../env.ts';
-import { AppError } from '../errors/index.ts';
+import { AppError, type ErrorCode } from '../errors/index.ts';
 import { log } from '../log.ts';
+import { type Redacted, redactText } from '../redaction/index.ts';
+
+type ErrorBody = {
+  error: { code: ErrorCode; message: Redacted<string>; retryAfterSeconds?: number };
+};
 
 /** The one place where a failure becomes a response. Unknown failures say nothing of themselves. */
 export function errorResponse(error: unknown): Response {
@@ -12,9 +17,12 @@ export function errorResponse(error: unknown): Response {
         });
   if (known.status >= 500 || env().DEBUG_ERRORS)
     log.error({ err: known, detail: known.detail }, 'request failed');
-  const { code, message, retryAfterSeconds } = known;
+  const { code, retryAfterSeconds } = known;
+  const message = redactText(known.message);
   return Response.json(
-    { error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) } },
+    {
+      error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+    } satisfies ErrorBody,
     {
       status: known.status,
       headers: {

@@ -3,6 +3,7 @@ import { AgentRunner } from '@copilotkit/runtime/v2';
 import { Observable } from 'rxjs';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
+import { redactText } from '../redaction/index.ts';
 import { acceptMessages, requireClientId } from './accept-messages.ts';
 import { currentCaller } from './caller.ts';
 import { isTerminal } from './open-parts.ts';
@@ -121,8 +122,12 @@ const RUN_ERROR_CODES = new Set(['TENANT_REQUIRED', 'RATE_LIMITED', 'TIMEOUT', '
 
 function toRunError(error: unknown): BaseEvent {
   if (!(error instanceof AppError)) {
-    return runError('AGENT_EXECUTION_ERROR', 'Something went wrong on the server. Try again.');
+    const message = redactText('Something went wrong on the server. Try again.');
+    return runError('AGENT_EXECUTION_ERROR', message);
   }
   const fallback = error.status < 500 ? 'INVALID_REQUEST' : 'AGENT_EXECUTION_ERROR';
-  return runError(RUN_ERROR_CODES.has(error.code) ? error.code : fallback, error.message);
+  return runError(
+    RUN_ERROR_CODES.has(error.code) ? error.code : fallback,
+    redactText(error.message),
+  );
 }

@@ -1,6 +1,7 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { redactText } from '../redaction/index.ts';
 import { DeltaCoalescer } from './coalesce-deltas.ts';
 import { foldTranscript } from './fold-transcript.ts';
 import { runStarted, statusActivity } from './run-events.ts';
@@ -61,7 +62,7 @@ describe('foldTranscript', () => {
   it('keeps how a run ended, the last word winning', () => {
     const [marker] = foldTranscript([
       statusActivity('1', 'stopped'),
-      statusActivity('1', 'interrupted', { code: 'C', message: 'M' }),
+      statusActivity('1', 'interrupted', { code: 'C', message: redactText('M') }),
     ]);
     expect(marker).toMatchObject({
       role: 'activity',

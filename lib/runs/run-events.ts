@@ -1,4 +1,5 @@
 import { type BaseEvent, EventType, type Message } from '@ag-ui/core';
+import { type Redacted, redactText } from '../redaction/index.ts';
 import type { AbortReason } from './active-runs.ts';
 import { type EndStatus, RUN_STATUS_ACTIVITY, type RunReference } from './schema.ts';
 
@@ -34,7 +35,7 @@ export function runFinished({ threadId, runId }: RunReference, outcome?: object)
   } as BaseEvent;
 }
 
-export function runError(code: string, message: string): BaseEvent {
+export function runError(code: string, message: Redacted<string>): BaseEvent {
   return { type: EventType.RUN_ERROR, code, message } as BaseEvent;
 }
 
@@ -42,7 +43,7 @@ export function runError(code: string, message: string): BaseEvent {
 export function statusActivity(
   runId: string,
   status: EndStatus,
-  error?: { code: string; message: string },
+  error?: { code: string; message: Redacted<string> },
 ): BaseEvent {
   return {
     type: EventType.ACTIVITY_SNAPSHOT,
@@ -59,7 +60,8 @@ export function endingFor(run: RunReference, reason: AbortReason | 'crashed' | '
   if (reason === 'stopped') {
     return { status: 'stopped', events: [statusActivity(run.runId, 'stopped'), runFinished(run)] };
   }
-  const [status, code, message] = FAILURES[reason];
+  const [status, code, told] = FAILURES[reason];
+  const message = redactText(told);
   const events = [statusActivity(run.runId, status, { code, message }), runError(code, message)];
   return { status, errorCode: code, events };
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { redactText } from '../../redaction/index.ts';
 import { tunables } from '../../tunables.ts';
 import { checkDataFormat, DataFormatError } from './data-format.ts';
 import { DirectoryInUseError, lockCurrentDirectory } from './directory-lock.ts';
@@ -30,7 +31,9 @@ async function run(): Promise<void> {
   checkDataFormat(options.dataDirectory);
   const engine = await openEngine(join(options.dataDirectory, 'database'), {
     onBroken: (reason) => {
-      process.stderr.write(`The embedded database stopped working and is restarted: ${reason}\n`);
+      process.stderr.write(
+        `The embedded database stopped working and is restarted: ${redactText(String(reason))}\n`,
+      );
       process.exit(EXIT_BROKEN);
     },
   });

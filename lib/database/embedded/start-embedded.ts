@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { redactText } from '../../redaction/index.ts';
 import { tunables } from '../../tunables.ts';
 import type {
   DatabaseProcessOptions,
@@ -47,7 +48,7 @@ export async function startEmbedded(dataDirectory: string): Promise<EmbeddedData
       if (stopping) return;
       const started = await launch(options).catch((error: Error) => error);
       if (!(started instanceof Error)) return stopping ? void end(started) : supervise(started);
-      process.stderr.write(`${started.message}\n`);
+      process.stderr.write(`${redactText(started.message)}\n`);
     }
   };
 

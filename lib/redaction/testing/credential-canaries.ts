@@ -11,10 +11,11 @@ const around =
 const base64url = (value: unknown) =>
   btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 
-function jwt(random: RandomText): string {
-  const payload = { sub: random.uuid(), exp: 1_900_000_000 };
-  return [base64url({ alg: 'HS256', typ: 'JWT' }), base64url(payload), random.url(43)].join('.');
-}
+const jwt: MakeCanary = (random) => {
+  const claims = base64url({ sub: random.uuid(), exp: 1_900_000_000 });
+  const secret = `${claims}.${random.url(43)}`;
+  return [`${base64url({ alg: 'HS256', typ: 'JWT' })}.${secret}`, secret];
+};
 
 function pem(label: string, newline: string): MakeCanary {
   return (random) => {

@@ -116,7 +116,10 @@ const SERVICES: Record<string, MakeCanary> = {
   'Stripe webhook secret': (r) => of('wh', 'sec_', r.alnum(32)),
   'Square token': (r) => of('sq', '0atp-', r.alnum(22)),
   'Shopify token': (r) => of('shp', 'at_', r.hex(32)),
-  'Braintree token': (r) => of('access', '_token$prod', 'uction$', r.lower(16), '$', r.hex(32)),
+  'Braintree token': (r) => {
+    const secret = `${r.lower(16)}$${r.hex(32)}`;
+    return [of('access', '_token$prod', 'uction$', secret), secret];
+  },
   'Razorpay key': (r) => of('rzp', '_live_', r.alnum(14)),
   'Plaid token': (r) => of('acc', 'ess-prod', 'uction-', r.uuid()),
 };
