@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { SendTelemetry } from '@/components/telemetry/send-telemetry';
 import { Announcer } from '@/components/ui/announcer';
 import { ThemeScript } from '@/components/ui/theme-script';
 import { Toaster } from '@/components/ui/toaster';
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Toaster />
             <TooltipLayer />
             <Announcer />
+            <SendTelemetry />
           </PreferencesProvider>
         </NextIntlClientProvider>
       </body>

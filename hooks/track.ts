@@ -1,44 +1,23 @@
+import type { BrowserEventName, EventProperties } from '@/lib/telemetry/schema.ts';
 import { tunables } from '@/lib/tunables.ts';
 
-/** Which situation suggestions were made for. */
-export type SuggestionMoment = 'empty' | 'start' | 'document' | 'results' | 'error';
-/** Who made suggestions: the page, the model, or whoever set up the welcome of a chat. */
-export type SuggestionSource = 'derived' | 'model' | 'configured';
+/** Which situation suggestions were made for, and who made them. */
+export type SuggestionMoment = TrackedEvents['suggestion_shown']['moment'];
+export type SuggestionSource = TrackedEvents['suggestion_shown']['source'];
 
 /**
- * What people do in the app, as facts without a word of what they wrote or read. The first nine are
- * the observability callbacks of CopilotKit v1, named in the comments; they need no key here.
+ * What people do in the app, as facts without a word of what they wrote or read: the events of the
+ * catalogue in lib/telemetry that a browser may tell of. They need no key of CopilotKit's here.
  */
-export type TrackedEvents = {
-  /** onMessageSent */
-  copilot_message_sent: {
-    threadId: string;
-    characters: number;
-    delivery: 'now' | 'steer' | 'next';
-  };
-  /** onChatExpanded */
-  copilot_chat_expanded: Record<never, never>;
-  /** onChatMinimized */
-  copilot_chat_minimized: Record<never, never>;
-  /** onMessageRegenerated */
-  copilot_message_regenerated: { threadId: string; messageId: string };
-  /** onMessageCopied */
-  copilot_message_copied: { messageId: string; role: 'user' | 'assistant'; characters: number };
-  /** onFeedbackGiven */
-  copilot_feedback: { messageId: string; verdict: 'thumbsUp' | 'thumbsDown' };
-  /** onChatStarted: the assistant begins to work */
-  copilot_generation_started: { threadId: string };
-  /** onChatStopped: it has come to an end, by itself or because somebody stopped it */
-  copilot_generation_stopped: { threadId: string; stopped: boolean };
-  /** onError */
-  copilot_error: { threadId: string; code: string };
-  suggestion_shown: { moment: SuggestionMoment; source: SuggestionSource; count: number };
-  suggestion_clicked: { moment: SuggestionMoment; source: SuggestionSource; position: number };
-};
-export type TrackedName = keyof TrackedEvents;
+type TrackedEvents = { [Name in BrowserEventName]: EventProperties<Name> };
 export type TrackedEvent = {
-  [Name in TrackedName]: { name: Name; properties: TrackedEvents[Name]; at: string };
-}[TrackedName];
+  [Name in BrowserEventName]: {
+    id: string;
+    name: Name;
+    properties: TrackedEvents[Name];
+    at: string;
+  };
+}[BrowserEventName];
 
 /** Takes each event as it happens. One that throws is no reason for anything to fail. */
 export type TrackSink = (event: TrackedEvent) => void;
@@ -51,8 +30,12 @@ let dropped = 0;
  * Says that something happened. Without a sink the newest events are kept for the one that comes;
  * with one they are handed on at once.
  */
-export function track<Name extends TrackedName>(name: Name, properties: TrackedEvents[Name]): void {
-  const event = { name, properties, at: new Date().toISOString() } as TrackedEvent;
+export function track<Name extends BrowserEventName>(
+  name: Name,
+  properties: TrackedEvents[Name],
+): void {
+  const id = crypto.randomUUID();
+  const event = { id, name, properties, at: new Date().toISOString() } as TrackedEvent;
   if (sink) {
     deliver(sink, event);
     return;
@@ -72,9 +55,11 @@ export function setTrackSink(next: TrackSink | null): void {
   sink = next;
   if (!next) return;
   const kept = buffer;
+  const lost = dropped;
   buffer = [];
   dropped = 0;
   for (const event of kept) deliver(next, event);
+  if (lost > 0) track('events_dropped', { count: lost });
 }
 
 /** The events that no sink has taken yet, oldest first, and how many were too many to keep. */

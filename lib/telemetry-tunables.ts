@@ -34,6 +34,8 @@ export const telemetryTunables = {
     timelineEvents: 2_000,
     /** Rows of a download that are read at once. */
     exportBatch: 2_000,
+    /** The page first loads what its first screen needs. */
+    startMs: 2_000,
     /** The browser sends what it has gathered this often, and in batches of this size at the most. */
     sendMs: 5_000,
     sendEvents: 50,
