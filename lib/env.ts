@@ -106,6 +106,7 @@ export const environmentSchema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Where traces are sent, as OpenTelemetry's own tools name it. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Read by the exporter itself. */
   OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
   /** US dollars for a million tokens, `model=in/out`, separated by commas. */
   MODEL_PRICES: modelPrices,

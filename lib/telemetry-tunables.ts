@@ -28,6 +28,8 @@ export const telemetryTunables = {
     maxSteps: 120,
     /** Up to here charts are made from minutes. */
     minuteSpanMs: 6 * 60 * 60_000,
+    /** Batches on their way to the collector; more mean that it is too slow. */
+    maxExports: 4,
     pageSize: 50,
     tailSize: 100,
     /** A run of the longest kind has fewer. */

@@ -1,3 +1,4 @@
+export { errorResponse } from './error-response.ts';
 export { fileResponse } from './file-response.ts';
 export { setLimitHeaders } from './limit-headers.ts';
 export { readBytes, readJson, requireJson } from './read-body.ts';

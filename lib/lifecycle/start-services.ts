@@ -6,6 +6,7 @@ import { watchLimits } from '../rate-limits/index.ts';
 import { onRunEnded, parkRuns, recoverRuns, watchRuns } from '../runs/index.ts';
 import { watchShares } from '../shares/index.ts';
 import { connectSignalRelay } from '../signals/index.ts';
+import { startTelemetry } from '../telemetry/index.ts';
 import { stopAllCommands } from '../tools/index.ts';
 import { seedWorkspaceFiles } from '../workspace-files/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
@@ -26,6 +27,8 @@ async function start(): Promise<void> {
   if (shared) onShutdown('signals', await connectSignalRelay());
   const recovered = await recoverRuns(agentForThread, !shared);
   if (recovered > 0) log.info({ recovered }, 'closed runs that an earlier process left open');
+  // Hooks run in reverse: what the others record while they end is stored after them.
+  onShutdown('telemetry', startTelemetry());
   onShutdown(
     'runs watch',
     watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),

@@ -4,6 +4,7 @@ import type { ReadEvent } from './read-event.ts';
 type Hooks = {
   /** Stores events, all or none. @param dropped how many there was no room for, by tenant */
   write: (events: ReadEvent[], dropped: ReadonlyMap<string, number>) => Promise<void>;
+  onTaken: (event: ReadEvent) => void;
   onFailure: (error: unknown) => void;
 };
 
@@ -16,27 +17,31 @@ export class EventQueue {
   private readonly dropped = new Map<string, number>();
   private droppedEver = 0;
   private timer: NodeJS.Timeout | undefined;
+  /** The time for which the timer is set; a database that is away is not asked sooner. */
+  private dueMs = 0;
   private writing: Promise<boolean> | undefined;
+  private inFlight = 0;
 
   constructor(private readonly hooks: Hooks) {}
 
   /** @returns whether there was room */
   add(event: ReadEvent): boolean {
-    if (this.waiting.length >= tunables.telemetry.queueEvents) {
+    if (this.state.room === 0) {
       const { tenantId } = event.row;
       this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + 1);
       this.droppedEver += 1;
       return false;
     }
     this.waiting.push(event);
-    if (this.waiting.length >= tunables.telemetry.batchEvents) void this.flush();
-    else this.schedule(tunables.telemetry.flushMs);
+    this.hooks.onTaken(event);
+    const full = this.waiting.length >= tunables.telemetry.batchEvents;
+    if (!this.writing) this.schedule(full ? 0 : tunables.telemetry.flushMs);
     return true;
   }
 
   /** How many events the queue can take, how many wait, and how many it had no room for. */
   get state(): { room: number; waiting: number; dropped: number } {
-    const waiting = this.waiting.length;
+    const waiting = this.waiting.length + this.inFlight;
     const room = Math.max(0, tunables.telemetry.queueEvents - waiting);
     return { room, waiting, dropped: this.droppedEver };
   }
@@ -58,10 +63,13 @@ export class EventQueue {
     while (this.waiting.length > 0 || this.dropped.size > 0) {
       const batch = this.waiting.splice(0, tunables.telemetry.batchEvents);
       const dropped = new Map(this.dropped);
+      this.inFlight = batch.length;
       this.dropped.clear();
       try {
         await this.hooks.write(batch, dropped);
+        this.inFlight = 0;
       } catch (error) {
+        this.inFlight = 0;
         this.hooks.onFailure(error);
         this.waiting = [...batch, ...this.waiting];
         for (const [tenantId, count] of dropped) {
@@ -75,7 +83,9 @@ export class EventQueue {
   }
 
   private schedule(afterMs: number): void {
-    if (this.timer) return;
+    if (this.timer && (afterMs > 0 || this.dueMs > tunables.telemetry.flushMs)) return;
+    clearTimeout(this.timer);
+    this.dueMs = afterMs;
     this.timer = setTimeout(() => {
       this.timer = undefined;
       void this.flush();

@@ -1,3 +1,4 @@
+import { exportSpans } from './export/export-spans.ts';
 import type { ReadEvent } from './read-event.ts';
 import { storeEvents } from './storage/event-batch-repository.ts';
 
@@ -6,5 +7,5 @@ export async function writeEvents(
   events: ReadEvent[],
   dropped: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await storeEvents(events, dropped);
+  exportSpans(await storeEvents(events, dropped));
 }

@@ -42,6 +42,7 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/rate-limits/count-repository.ts': 'forgets what nobody of any tenant uses any more',
     'lib/runs/run-event-repository.ts': 'the writer commits batches of many threads at once',
     'lib/runs/run-repository.ts': 'closes runs that any tenant left behind',
+    'lib/schedule/scheduled-job-repository.ts': 'a job is for all tenants',
     'lib/shares/open-share-repository.ts':
       'a link names no tenant; its hash alone finds it, its end deletes it',
     'lib/telemetry/storage/event-batch-repository.ts':

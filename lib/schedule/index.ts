@@ -1,0 +1,1 @@
+export { type Job, startJob } from './start-job.ts';

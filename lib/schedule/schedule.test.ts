@@ -1,0 +1,30 @@
+import { expect, it, vi } from 'vitest';
+import { withTestDatabase } from '../../test/database.ts';
+import { systemDatabase } from '../database/index.ts';
+import { startJob } from './index.ts';
+import { claimJob } from './scheduled-job-repository.ts';
+
+withTestDatabase();
+
+it('gives a job that is due to one of those who ask at the same time', async () => {
+  const asked = await Promise.all(Array.from({ length: 8 }, () => claimJob('swept', 60_000)));
+  expect(asked.filter(Boolean)).toHaveLength(1);
+  await systemDatabase().execute`
+    UPDATE scheduled_job SET started_at = now() - interval '61 seconds' WHERE name = 'swept'`;
+  const later = await Promise.all(Array.from({ length: 8 }, () => claimJob('swept', 60_000)));
+  expect(later.filter(Boolean)).toHaveLength(1);
+});
+
+it('is done once although two instances see to it, and again after one that failed', async () => {
+  const work = vi
+    .fn<(signal: AbortSignal) => Promise<void>>()
+    .mockRejectedValueOnce(new Error('x'));
+  const job = { name: 'shared', everyMs: 60, work };
+  const stops = [startJob(job), startJob(job)];
+  await vi.waitFor(() => expect(work.mock.calls.length).toBeGreaterThanOrEqual(2));
+  await Promise.all(stops.map((stop) => stop()));
+  expect(work.mock.calls[0]?.[0].aborted).toBe(true);
+  const done = work.mock.calls.length;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(work.mock.calls).toHaveLength(done);
+});
