@@ -4,8 +4,8 @@ import { ANSWER, ask, QUESTION, send, WORKSPACE } from './support/chat.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
 
-/** A document of the list behind it. */
-const LISTED = 'Getting started';
+/** Of the list of documents behind it. */
+const LISTED = text('documents.add.note');
 
 /** The dialog to print cannot be used by a test: it is noted when it would open. */
 const printings = (page: Page) => page.evaluate(() => Number(document.body.dataset.printings ?? 0));
