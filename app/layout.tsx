@@ -14,10 +14,9 @@ import { PreferencesProvider } from '@/hooks/use-preferences';
 import { env } from '@/lib/env';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common');
   return {
     title: { default: 'Flightdeck', template: '%s · Flightdeck' },
-    description: t('appDescription'),
+    description: (await getTranslations('common'))('appDescription'),
     referrer: 'same-origin',
   };
 }

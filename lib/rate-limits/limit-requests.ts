@@ -3,6 +3,7 @@ import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
 import { readTenantSettings } from '../settings/index.ts';
+import { record } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
 import { takeShared } from './count-repository.ts';
 import { type Counted, MemoryCounts, type Verdicts } from './memory-counts.ts';
@@ -48,7 +49,12 @@ export async function limitRequests(
 ): Promise<LimitState> {
   const limits = await currentLimits(tenantId, kind);
   const verdicts = await take({ tenantId, kind, subject: userId, ...limits });
-  return answerFor(verdicts, limits);
+  try {
+    return answerFor(verdicts, limits);
+  } catch (error) {
+    record('request_limited', { kind }, { tenantId });
+    throw error;
+  }
 }
 
 /**
