@@ -20,7 +20,7 @@ const NAME_SIGN = /[\p{L}\p{N}_.$-]/u;
 const QUOTE_ENTITY = /&(?:quot|#34|#39|#x22|#x27|apos);$/i;
 /** Names whose every use is a secret, alone or as a part. */
 const STRONG =
-  /pass(?!age|ive|port)|pwd|secret|token|credential|kennwort|cookie|jwt|authorization|sess.*id/i;
+  /pass(?!age|ive|port)|pwd|secret|token|credential|kennwort|jwt|authorization|sess.*id/i;
 /** Before `key` these make it a secret one. */
 const KINDS_OF_KEY =
   /(?:^|[^\p{L}])(?:api|access|secret|private|signing|encryption|account|licen[cs]e|master|shared|storage|client|service|session|ssh|deploy|subscription|auth|host|admin|app|webhook|functions?|instrumentation|recovery)[ _.-]?$/iu;

@@ -34,8 +34,9 @@ export function valueAfter(
   if (given.quote !== '' && (sign === '{' || sign === '['))
     return bracketed(text, start, given.quote);
   if (WHOLE_LINE.test(given.name)) {
-    const end = endOf(HEADER, text, start);
-    if (/[=: ]/.test(text.slice(start, end).trim())) return masked(start, end);
+    const opening = text.slice(start, start + 256).split(/[\r\n]/, 1)[0] as string;
+    const isHeader = /cookie/i.test(given.name) ? /=/ : /[=: ]/;
+    if (isHeader.test(opening)) return masked(start, endOf(HEADER, text, start));
   }
   return unquoted(text, start, given, spaced);
 }

@@ -4,7 +4,12 @@ const CARD = /(?<![A-Za-z0-9_.]|\d[ -])[2-6](?:[ -]?\d){12,18}(?![A-Za-z0-9_]|[ 
 const CARD_START =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|5\d\d|4[4-9]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6[37])\d{14})$/;
 const IBAN =
-  /(?<![A-Za-z0-9])[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9-])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9-])/gi;
+const IBAN_COUNTRIES = new Set(
+  'AD AE AL AT AZ BA BE BG BH BR BY CH CR CY CZ DE DK DO EE EG ES FI FO FR GB GE GI GL GR GT HR HU IE IL IQ IS IT JO KW KZ LB LC LI LT LU LV LY MC MD ME MK MR MT MU NL NO PK PL PS PT QA RO RS RU SA SC SE SI SK SM ST SV TL TN TR UA VA VG XK'.split(
+    ' ',
+  ),
+);
 
 /** Masks card numbers, IBANs and e-mail addresses. */
 export function maskPersonal(text: string): string {
@@ -28,8 +33,8 @@ export function isCardNumber(digits: string): boolean {
 }
 
 function isIban(text: string): boolean {
-  const plain = text.replace(/[ -]/g, '').toUpperCase();
-  if (plain.length < 15 || plain.length > 34) return false;
+  const plain = text.replaceAll(' ', '').toUpperCase();
+  if (plain.length < 15 || !IBAN_COUNTRIES.has(plain.slice(0, 2))) return false;
   let rest = 0;
   for (const sign of plain.slice(4) + plain.slice(0, 4)) {
     const value = Number.parseInt(sign, 36);

@@ -2,24 +2,25 @@ import { MASK } from './redacted.ts';
 
 const SCHEME_END = '://';
 /** What an address ends with in prose, code and markup. */
-const RUN = /[^\s"'`<>|]*/y;
+const RUN = /^[^\s"'`<>|]*/;
 const PORT = /^\d{1,5}$/;
 
 /** Masks the passwords (and lone tokens) before the host of an address: `scheme://user:secret@host`. */
 export function maskUrlPasswords(text: string): string {
   let out = '';
   let done = 0;
-  for (let at = text.indexOf(SCHEME_END); at >= 0; at = text.indexOf(SCHEME_END, at + 3)) {
+  let at = text.indexOf(SCHEME_END);
+  while (at >= 0) {
     const start = at + SCHEME_END.length;
-    if (start < done) continue;
-    RUN.lastIndex = start;
-    const run = RUN.exec(text)?.[0] ?? '';
-    const next = run.indexOf(SCHEME_END);
+    const next = text.indexOf(SCHEME_END, start);
+    const run = RUN.exec(text.slice(start, next < 0 ? undefined : next))?.[0] ?? '';
     const isWeb = /https?$/i.test(text.slice(Math.max(0, at - 5), at));
-    const secret = secretIn(next < 0 ? run : run.slice(0, next), isWeb);
-    if (!secret) continue;
-    out += text.slice(done, start + secret.from) + MASK;
-    done = start + secret.to;
+    const secret = secretIn(run, isWeb);
+    if (secret) {
+      out += text.slice(done, start + secret.from) + MASK;
+      done = start + secret.to;
+    }
+    at = next;
   }
   return out + text.slice(done);
 }

@@ -6,7 +6,7 @@ export type NameVerdict = 'secret' | 'count' | 'plain';
 
 /** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
 const STEMS =
-  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|bearer|jwt|privatepem|connectionstring/;
+  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring/;
 /** Too short to be looked for inside of other names. */
 const WHOLE_NAMES = /^(?:session|sid|pass|pw|otp|totp|cvv|cvc|creds?)$/;
 
