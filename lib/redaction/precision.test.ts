@@ -16,7 +16,7 @@ const PROSE = [
   'token: expired',
   'apiKey: Required',
   'Session: Introduction to databases, and a cookie: chocolate chip.',
-  'Ratio 16:9, 3:1 odds, C:\\Users\\joe\\file.txt, https://example.org:8080/a/b?page=2#top',
+  'Ratio 16:9, 3:1 odds, C:\\Data\\file.txt, https://example.org:8080/a/b?page=2#top',
   'He paid 4,000,000.00 EUR on 2024-11-22 for order 4000-1234-5678-9011.',
 ];
 const CODE = [
@@ -27,7 +27,7 @@ const CODE = [
   'SELECT id, key FROM setting WHERE key = $1 ORDER BY key ASC',
   'import { redact } from "@/lib/redaction/index.ts"; // see lib/redaction/redact-value.ts:12:34',
   '<Button key={item.id} onKeyDown={press} className="sk-loading task-list-item-long-name">x</Button>',
-  'at Object.<anonymous> (/home/joe/app/node_modules/pino/lib/proto.js:243:18)',
+  'at Object.<anonymous> (/srv/app/node_modules/pino/lib/proto.js:243:18)',
   'git clone git@github.com:team/app.git && npm install react@19.3.1 @types/node@20.19.0',
   'background: url(/images/logo@2x.png); data-testid="message-list-item-container"',
   'ssh://git@example.org/app.git and http://localhost:3000/@scope/package',
