@@ -11,6 +11,9 @@ import { memory } from './memory/resident-size.ts';
 import { type Figure, type Part, printFigures, saveFigures } from './report.ts';
 import { eventsPerSecond } from './runner/events-per-second.ts';
 import { search, searchLarge } from './search.ts';
+import { telemetryIngest } from './telemetry/ingest.ts';
+import { telemetryDashboard } from './telemetry/large-dashboard.ts';
+import { telemetryOverhead } from './telemetry/overhead.ts';
 import { hostileSurfaces } from './widgets/hostile-surfaces.ts';
 import { liveWidgets } from './widgets/live-widgets.ts';
 import { workflow } from './workflow/workflow-bytes.ts';
@@ -27,6 +30,9 @@ const PARTS: Part[] = [
   ingestion,
   search,
   workflow,
+  telemetryIngest,
+  telemetryOverhead,
+  telemetryDashboard,
   hostileSurfaces,
   liveWidgets,
   bundle,

@@ -98,6 +98,8 @@ export const environmentSchema = z.object({
   A2UI_ENABLED: flag('true'),
   /** Whether the reader is shown what a widget holds that cannot be drawn. */
   A2UI_FALLBACK_RENDER: flag('true'),
+  /** Whether anything is measured at all. */
+  TELEMETRY_ENABLED: flag('true'),
   /** Days that single events are kept; what is rolled up by the hour stays 90 days. */
   TELEMETRY_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   /** Key of the digests that stand for messages; unset, one is made and kept in DATA_DIR. */

@@ -1,3 +1,4 @@
+import { env } from '../env.ts';
 import { EVENTS, type EventProperties, type ServerEventName } from './catalogue/index.ts';
 import { readEvent } from './read-event.ts';
 import { currentTelemetryScope, type TelemetryScope } from './scope.ts';
@@ -12,7 +13,7 @@ export function record<Name extends ServerEventName>(
   properties: EventProperties<Name>,
   scope: TelemetryScope | undefined = currentTelemetryScope(),
 ): void {
-  if (!scope) return;
+  if (!scope || !env().TELEMETRY_ENABLED) return;
   const at = new Date();
   const event = readEvent(EVENTS[name], { name, properties, at, scope });
   if (event.success) telemetryQueue().add(event.event);

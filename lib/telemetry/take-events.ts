@@ -1,4 +1,5 @@
 import type { Principal } from '../auth/schema.ts';
+import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { redactText } from '../redaction/index.ts';
 import { tunables } from '../tunables.ts';
@@ -51,7 +52,7 @@ function take(tenantId: string, sent: unknown): string | undefined {
   const scope = { tenantId };
   const read = readEvent(EVENTS[name], { name, properties, scope, at: timeOf(at), clientId: id });
   if (!read.success) return read.reason;
-  telemetryQueue().add(read.event);
+  if (env().TELEMETRY_ENABLED) telemetryQueue().add(read.event);
   return undefined;
 }
 
