@@ -1,5 +1,13 @@
-/** Tunables of the limits on how often something may be asked for; part of `tunables`. */
+/** Tunables of the limits on how often something may be asked for, and of the audit log; part of `tunables`. */
 export const limitTunables = {
+  audit: {
+    /** Two screens of a table. */
+    pageSize: 100,
+    /** Read at once for a download; bounds memory. */
+    downloadPage: 1_000,
+    /** Choices of a filter that can be looked through. */
+    maxActors: 200,
+  },
   limits: {
     /** What is allowed in it may come all at once; it grows back evenly. */
     windowMs: 60_000,
@@ -7,6 +15,8 @@ export const limitTunables = {
     settingsMs: 2_000,
     /** What is not in use any more is forgotten so often. */
     sweepMs: 3_600_000,
+    /** That somebody reached a limit is written down once in it. */
+    noteMs: 3_600_000,
     /** Subjects that one process keeps in memory before it looks for those that are not in use. */
     keptSubjects: 10_000,
     /**

@@ -1,6 +1,7 @@
 import { graphTunables } from './graph-tunables.ts';
 import { interfaceTunables } from './interface-tunables.ts';
 import { limitTunables } from './limit-tunables.ts';
+import { shutdownTunables } from './shutdown-tunables.ts';
 import { telemetryTunables } from './telemetry-tunables.ts';
 import { threadTunables } from './thread-tunables.ts';
 import { toolTunables } from './tool-tunables.ts';
@@ -21,10 +22,6 @@ export const tunables = {
     heartbeatMs: 20_000,
     /** Events a page may lag behind before its stream is closed; it refetches on reconnect. */
     maxBacklog: 500,
-  },
-  audit: {
-    /** Two screens of a table. */
-    pageSize: 100,
   },
   decisions: {
     /** Looks for decisions that expired, and for answers whose run a crash kept from going on. */
@@ -82,8 +79,9 @@ export const tunables = {
     maxSteps: 30,
     /** Nobody waits longer for an answer; protects against providers that never end. */
     maxRunMs: 15 * 60_000,
-    /** Graceful shutdown: runs are parked within this time, 80-security S12. */
+    /** Graceful shutdown: runs are parked within this time, 80-security S12; so long they may finish. */
     shutdownMs: 20_000,
+    finishMs: 5_000,
   },
   fetch: {
     /** Redirect chains of honest sites are shorter; browsers stop at 20. */
@@ -394,5 +392,6 @@ export const tunables = {
   },
   ...interfaceTunables,
   ...limitTunables,
+  ...shutdownTunables,
   ...writingTunables,
 } as const;

@@ -31,11 +31,11 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-let ending = false;
+let ending: number | undefined;
 
 async function end(exitCode: number): Promise<void> {
-  if (ending) return;
-  ending = true;
+  if (ending !== undefined) return;
+  ending = Date.now();
   const patience = setTimeout(() => process.exit(1), tunables.runs.shutdownMs + 5_000);
   patience.unref();
   await runShutdownHooks((name, error) => log.error({ err: error, name }, 'shutdown step failed'));
@@ -44,8 +44,12 @@ async function end(exitCode: number): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (!ending) say('Stopping');
-    void end(0);
+    if (ending === undefined) {
+      say('Stopping. Answers that are being written may finish; press again to stop at once.');
+      void end(0);
+    } else if (Date.now() - ending > tunables.shutdown.secondSignalMs) {
+      process.exit(1);
+    }
   });
 }
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));

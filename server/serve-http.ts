@@ -4,8 +4,9 @@ import next from 'next';
 import { checkRequestOrigin } from '../lib/auth/index.ts';
 import { env } from '../lib/env.ts';
 import type { AppError } from '../lib/errors/index.ts';
-import { onShutdown } from '../lib/lifecycle/index.ts';
+import { isShuttingDown, onShutdown } from '../lib/lifecycle/index.ts';
 import { redactText } from '../lib/redaction/index.ts';
+import { drainServer } from './drain-server.ts';
 
 /**
  * Serves the app. Every request, static files included, must name the app's own host.
@@ -16,10 +17,13 @@ export async function serveHttp(host: string, port: number): Promise<string> {
   const app = next({ dev: env().NODE_ENV === 'development', hostname: host, port });
   const server = createServer();
   const bound = await listen(server, host, port);
+  // Registered before the services, so that it runs behind them: they end what is being answered.
+  onShutdown('connections', () => drainServer(server));
   await app.prepare();
   const handle = app.getRequestHandler();
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
+    if (isShuttingDown()) response.setHeader('connection', 'close');
     if (admit(request, response)) void handle(request, response);
   });
   onShutdown('http', async () => {

@@ -1,7 +1,7 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { PROVIDERS } from '../lib/agent/testing/providers.ts';
-import { type Environment, env, parseEnvironment } from '../lib/env.ts';
+import { env, parseEnvironment } from '../lib/env.ts';
 
 type Fixture = Parameters<LLMock['addFixture']>[0];
 export type ModelRequest = Parameters<NonNullable<Fixture['match']['predicate']>>[0];
@@ -14,7 +14,9 @@ export function setModelSettings(settings: Record<string, string>): void {
   const current = env() as Record<string, unknown>;
   for (const name of Object.keys(current)) if (SETTINGS.test(name)) delete current[name];
   const chosen = parseEnvironment(settings);
-  for (const name of Object.keys(settings)) current[name] = chosen[name as keyof Environment];
+  for (const [name, value] of Object.entries(chosen)) {
+    if (SETTINGS.test(name) || name in settings) current[name] = value;
+  }
 }
 
 /** The same for a provider whose server is `mock`, or the offline model without pauses. */

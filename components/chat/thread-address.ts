@@ -8,7 +8,8 @@ const WORKSPACE_THREAD = /^\/w\/[^/]+\/t\/([^/]+)\/?$/;
 const PAGE_THREAD = /^\/chat\/([^/]+)\/?$/;
 
 /** Pages of a workspace that leave the chat beside them as it is; the query names its thread. */
-const SIDE_PAGE = /^\/w\/[^/]+\/(?:decisions|settings|saved|graph|retrieval|notes\/[^/]+)\/?$/;
+const SIDE_PAGE =
+  /^\/w\/[^/]+\/(?:decisions|settings|saved|graph|retrieval|audit|notes\/[^/]+)\/?$/;
 export const THREAD_PARAMETER = 'thread';
 
 export function threadIdOf(pathname: string, search: URLSearchParams): string | null {
@@ -20,7 +21,7 @@ export function threadIdOf(pathname: string, search: URLSearchParams): string | 
 /** @param threadId the thread that the chat goes on to show; null for a chat not begun yet */
 export function sidePagePath(
   slug: string,
-  page: 'decisions' | 'settings' | 'saved' | 'graph' | 'retrieval',
+  page: 'decisions' | 'settings' | 'saved' | 'graph' | 'retrieval' | 'audit',
   threadId: string | null,
 ): string {
   const query = threadId === null ? '' : `?${THREAD_PARAMETER}=${encodeURIComponent(threadId)}`;

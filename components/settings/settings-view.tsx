@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { LoadFailure } from '@/components/ui/load-failure';
 import { Skeleton } from '@/components/ui/skeleton';
+import { AuditSection } from './audit-section';
 import { BehaviourSection } from './behaviour-section';
 import { DevelopersSection } from './developers-section';
 import { LimitsSection } from './limits-section';
@@ -78,6 +79,7 @@ function Content({ slug }: { slug: string }) {
         />
       )}
       <WebSearchSection webSearch={webSearch} />
+      {mayManage && <AuditSection slug={slug} />}
       <DevelopersSection slug={slug} />
     </div>
   );

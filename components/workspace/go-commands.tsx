@@ -20,6 +20,7 @@ export function GoCommands({ slug, place }: { slug: string; place: ChatPlace }) 
   useCommand('newNote', newNote);
   useCommand('settings', () => router.push(settings));
   useCommand('retrievalBench', () => router.push(sidePagePath(slug, 'retrieval', threadId)));
+  useCommand('audit', () => router.push(sidePagePath(slug, 'audit', threadId)));
   return (
     <>
       <ChatCommands slug={slug} place={place} />

@@ -1,4 +1,12 @@
-const SIDE_PAGES = new Set(['decisions', 'settings', 'notes', 'saved', 'graph', 'retrieval']);
+const SIDE_PAGES = new Set([
+  'decisions',
+  'settings',
+  'notes',
+  'saved',
+  'graph',
+  'retrieval',
+  'audit',
+]);
 
 /** Whether a segment of the address is a page of its own in the middle, without the documents. */
 export function isSidePage(segment: string | null): boolean {

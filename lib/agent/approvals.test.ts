@@ -164,17 +164,23 @@ describe('a call that asks first', () => {
   });
 
   it('asks nobody when a rule allows or forbids it, or when it could not work', async () => {
-    const allowed = setUp({ gate: new MemoryGate(() => 'allow') });
+    const permitting = new MemoryGate(() => 'allow');
+    const allowed = setUp({ gate: permitting });
     await collect(allowed.agent);
     expect(allowed.written).toHaveLength(1);
-    const denied = setUp({ gate: new MemoryGate(() => 'deny') });
+    const byRule = { tool: 'write', because: 'rule' };
+    expect(permitting.recorded).toEqual([{ ...byRule, effect: 'allow' }]);
+    const forbidding = new MemoryGate(() => 'deny');
+    const denied = setUp({ gate: forbidding });
     expect(results(await collect(denied.agent))).toMatchObject([{ error: { code: 'DENIED' } }]);
     expect(denied.written).toEqual([]);
+    expect(forbidding.recorded).toEqual([{ ...byRule, effect: 'deny' }]);
     const preview = () => Promise.reject(new AppError('NOT_FOUND', 'There is no such file.'));
     const hopeless = setUp({}, { preview });
     const events = await collect(hopeless.agent);
     expect(results(events)).toMatchObject([{ error: { code: 'NOT_FOUND' } }]);
     expect(hopeless.gate.kept).toEqual([]);
+    expect(hopeless.gate.recorded).toEqual([]);
   });
 
   it('is judged by what it leads to as well', async () => {

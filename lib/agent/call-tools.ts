@@ -95,18 +95,27 @@ async function handOver(turn: Turn, call: StepToolCall): Promise<Handled> {
   return effect === 'allow' ? { type: 'client' } : failed('DENIED', FORBIDDEN);
 }
 
-/** What the rules say of the call, and of what it leads to: a link must not lead around a rule. */
+/**
+ * What the rules say of the call, and of what it leads to: a link must not lead around a rule. What is
+ * decided in a human's place is written down before anything is done.
+ */
 async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<Judgement> {
   const { name, category } = tool;
+  const { gate } = turn.options;
   const asks = (typeof tool.asks === 'function' ? tool.asks(turn.context) : tool.asks) ?? false;
-  const judgeSubject = (subject: string) =>
-    turn.options.gate.judge({ tool: name, category, asks, subject });
-  const subject = subjectOf(tool, input);
-  const judgement = await judgeSubject(subject);
-  if (judgement.effect !== 'allow' || !tool.realSubject) return judgement;
+  const judgeSubject = (subject: string) => gate.judge({ tool: name, category, asks, subject });
+  const given = subjectOf(tool, input);
   const call = { input, context: turn.context };
-  const real = await tool.realSubject(call).catch(() => subject);
-  return real === subject ? judgement : judgeSubject(real);
+  let judgement = await judgeSubject(given);
+  if (judgement.effect === 'allow' && tool.realSubject) {
+    const real = await tool.realSubject(call).catch(() => given);
+    if (real !== given) judgement = await judgeSubject(real);
+  }
+  const { effect, because } = judgement;
+  if (effect === 'deny' || (effect === 'allow' && asks && because !== 'default')) {
+    await gate.record(turn.input.runId, { tool: name, ...judgement });
+  }
+  return judgement;
 }
 
 async function askHuman(

@@ -29,6 +29,8 @@ export type DecisionGate = {
     asks: boolean;
     subject: string;
   }): Promise<Judgement>;
+  /** Writes down that a rule, or that nobody is there to ask, decided a call in a human's place. */
+  record(runId: string, call: { tool: string } & Judgement): Promise<void>;
   /** Stores the questions; @returns them as everybody sees them */
   ask(run: { threadId: string; runId: string }, asks: DecisionAsk[]): Promise<Decision[]>;
   /** What became of the questions of a run. */
@@ -42,6 +44,7 @@ export type DecisionGate = {
 /** For runs without a human: nothing that asks is done, and nobody is asked. */
 export const HEADLESS_GATE: DecisionGate = {
   judge: async ({ asks }) => ({ effect: asks ? 'deny' : 'allow', because: 'headless' }),
+  record: async () => {},
   ask: async () => [],
   decided: async () => [],
   covers: async () => false,

@@ -1,5 +1,5 @@
 import { redact, redactText } from '../redaction/index.ts';
-import { insertAuditRows } from './audit-repository.ts';
+import { insertAuditRow, insertAuditRows, type RedactedAuditEvent } from './audit-repository.ts';
 import type { NewAuditEvent } from './schema.ts';
 
 /** Appends in the caller's transaction, so that nothing happens unrecorded and nothing else is recorded. */
@@ -7,10 +7,14 @@ export async function appendAudit(
   db: Parameters<typeof insertAuditRows>[0],
   events: readonly NewAuditEvent[],
 ): Promise<void> {
-  const redacted = events.map((event) => ({
-    ...event,
-    subject: redactText(event.subject),
-    details: redact(event.details),
-  }));
-  await insertAuditRows(db, redacted);
+  await insertAuditRows(db, events.map(redacted));
+}
+
+/** Appends an event that nothing else is stored with. */
+export function recordAudit(tenantId: string, event: NewAuditEvent): Promise<void> {
+  return insertAuditRow(tenantId, redacted(event));
+}
+
+function redacted(event: NewAuditEvent): RedactedAuditEvent {
+  return { ...event, subject: redactText(event.subject), details: redact(event.details) };
 }

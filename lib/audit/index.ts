@@ -1,3 +1,5 @@
-export { appendAudit } from './append-audit.ts';
+export { appendAudit, recordAudit } from './append-audit.ts';
+export { hasEventSince } from './audit-repository.ts';
+export { downloadAudit } from './download-audit.ts';
 export { listAudit } from './list-audit.ts';
 export type { NewAuditEvent } from './schema.ts';

@@ -1,4 +1,6 @@
 import type { DecisionAsk, DecisionGate } from '../agent/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { SYSTEM_ACTOR } from '../audit/schema.ts';
 import {
   argumentsHash,
   askDecisions,
@@ -22,6 +24,14 @@ export function decisionGate(owner: Owner): DecisionGate {
   };
   return {
     judge: async (call) => judgeCall(await rulesOnce(), call),
+    record: (runId, { tool, effect, because }) =>
+      recordAudit(owner.tenantId, {
+        workspaceId: owner.workspaceId,
+        actor: SYSTEM_ACTOR,
+        action: effect === 'allow' ? 'decision.allowed_by_rule' : 'decision.denied_by_rule',
+        subject: runId,
+        details: { toolName: tool, because, user: owner.userId },
+      }),
     ask: ({ threadId, runId }, asks) =>
       askDecisions({ ...owner, threadId }, runId, asks.map(toNewDecision)),
     decided: (runId) => decisionsOfRun(owner.tenantId, runId),

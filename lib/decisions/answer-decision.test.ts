@@ -163,7 +163,7 @@ describe('"always"', () => {
     expect(await listRules(owner, 'guide')).toMatchObject([
       { effect: 'allow', tool: 'run_command', pattern: 'npm test', appliesTo: 'me' },
     ]);
-    const { events } = await listAudit(owner, null);
+    const { events } = await listAudit(owner);
     const added = events.filter(
       ({ action, actor }) => action === 'rule.added' && actor === owner.userId,
     );

@@ -49,7 +49,7 @@ describe('the sweep', () => {
       answeredBy: null,
       answeredAt: null,
     });
-    const { events } = await listAudit(LOCAL_OWNER, null);
+    const { events } = await listAudit(LOCAL_OWNER);
     const noted = events.flatMap(({ action, subject, actor }) =>
       action === 'decision.expired' && actor === 'system' ? [subject] : [],
     );
@@ -107,7 +107,7 @@ describe('the sweep', () => {
     const asked = await Promise.all(Array.from({ length: 5 }, () => askedRun()));
     await Promise.all(asked.map(passTime));
     await Promise.all(Array.from({ length: 4 }, () => expireDecisions(new Date())));
-    const { events } = await listAudit(LOCAL_OWNER, null);
+    const { events } = await listAudit(LOCAL_OWNER);
     for (const { decisions } of asked) {
       const noted = events.filter(
         ({ action, subject }) => action === 'decision.expired' && subject === decisions[0]?.id,

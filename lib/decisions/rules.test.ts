@@ -51,7 +51,7 @@ describe('rules', () => {
     }
     await revokeRule(member, id);
     await expect(revokeRule(member, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const { events } = await listAudit(owner, null);
+    const { events } = await listAudit(owner);
     const about = events.filter(({ subject }) => subject === id).map(({ action }) => action);
     expect(about).toEqual(['rule.revoked', 'rule.added']);
   });

@@ -1,7 +1,9 @@
+import { streamsEnd } from '../lifecycle/index.ts';
 import { tunables } from '../tunables.ts';
 import { subscribeFeed } from './feed.ts';
+import type { FeedEvent } from './schema.ts';
 
-/** A workspace's feed as Server-Sent Events, until the client goes or falls too far behind. */
+/** A workspace's feed as Server-Sent Events, until the client goes or falls too far behind, or the server ends. */
 export function feedResponse(tenantId: string, workspaceId: string, signal: AbortSignal): Response {
   const encoder = new TextEncoder();
   let end = () => {};
@@ -17,9 +19,15 @@ export function feedResponse(tenantId: string, workspaceId: string, signal: Abor
         );
         const heartbeat = setInterval(() => send(':\n\n'), tunables.feed.heartbeatMs);
         let ended = false;
+        const close = () => {
+          send(`data: ${JSON.stringify({ type: 'closing' } satisfies FeedEvent)}\n\n`);
+          end();
+        };
+        streamsEnd().addEventListener('abort', close);
         end = () => {
           if (ended) return;
           ended = true;
+          streamsEnd().removeEventListener('abort', close);
           clearInterval(heartbeat);
           unsubscribe();
           controller.close();

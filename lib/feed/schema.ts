@@ -22,6 +22,8 @@ export const feedEventSchema = z.discriminatedUnion('type', [
       'interrupted',
     ]),
   }),
+  /** The last event of a server that stops; another one, or the same after its start, goes on. */
+  z.object({ type: z.literal('closing') }),
   z.object({ type: z.literal('branch'), threadId: z.string() }),
   z.object({
     type: z.literal('decision'),

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/index.ts';
 import type { Principal } from '../auth/index.ts';
 import { type KnowledgeScope, listDocuments } from '../knowledge/index.ts';
 import { findCases } from './golden-case-repository.ts';
@@ -8,7 +9,7 @@ import type { GoldenCase, GoldenQuestion } from './schema.ts';
  * nobody has said yet what would be right, are left out.
  */
 export async function exportCases(
-  { tenantId }: Principal,
+  { tenantId, userId }: Principal,
   workspaceId: string,
 ): Promise<GoldenQuestion[]> {
   const scope: KnowledgeScope = { tenantId, workspaceId };
@@ -16,7 +17,15 @@ export async function exportCases(
   const narrowed = cases.some(({ filters }) => filters.documentIds);
   const documents = narrowed ? await listDocuments(scope) : [];
   const names = new Map(documents.map(({ id, fileName, title }) => [id, fileName ?? title]));
-  return cases.flatMap((golden) => toQuestion(golden, names) ?? []);
+  const questions = cases.flatMap((golden) => toQuestion(golden, names) ?? []);
+  await recordAudit(tenantId, {
+    workspaceId,
+    actor: userId,
+    action: 'cases.exported',
+    subject: workspaceId,
+    details: { cases: questions.length },
+  });
+  return questions;
 }
 
 function toQuestion(

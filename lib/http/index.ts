@@ -4,4 +4,4 @@ export { setLimitHeaders } from './limit-headers.ts';
 export { readBytes, readJson, requireJson } from './read-body.ts';
 export { readQuery } from './read-query.ts';
 export { param, route } from './route.ts';
-export { textStream } from './text-stream.ts';
+export { textBody, textStream } from './text-stream.ts';

@@ -6,11 +6,26 @@ export async function textStream(
   requestSignal: AbortSignal,
   start: (signal: AbortSignal) => AsyncGenerator<string>,
 ): Promise<Response> {
+  return new Response(await textBody(requestSignal, start), {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** The body of such an answer. @throws as `textStream` */
+export async function textBody(
+  requestSignal: AbortSignal,
+  start: (signal: AbortSignal) => AsyncGenerator<string>,
+): Promise<ReadableStream<Uint8Array>> {
   const gone = new AbortController();
   const pieces = start(AbortSignal.any([requestSignal, gone.signal]));
   let next = await pieces.next();
   const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (next.done) return controller.close();
       controller.enqueue(encoder.encode(next.value));
@@ -19,14 +34,6 @@ export async function textStream(
     async cancel() {
       gone.abort();
       await pieces.return(undefined).catch(() => {});
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
     },
   });
 }

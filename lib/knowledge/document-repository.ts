@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/index.ts';
 import { isUniqueViolation, TENANT, tenantDatabase } from '../database/index.ts';
 import { tunables } from '../tunables.ts';
 import type { DocumentKind } from './parse/parsed-document.ts';
@@ -216,14 +217,21 @@ export async function cancelActive(scope: KnowledgeScope, id: string): Promise<b
 }
 
 /** Deletes a document with its bytes and its part of the index. @returns false when it is not there. */
-export async function removeDocument(scope: KnowledgeScope, id: string): Promise<boolean> {
+export async function removeDocument(
+  scope: KnowledgeScope,
+  id: string,
+  actor: string,
+): Promise<boolean> {
   return tenantDatabase(scope.tenantId).transaction(async (db) => {
-    const rows = await db.query<{ id: string }>`
-      SELECT id FROM document
+    const [row] = await db.query<{ kind: string; title: string }>`
+      SELECT kind, title FROM document
       WHERE tenant_id = ${TENANT} AND workspace_id = ${scope.workspaceId} AND id = ${id} FOR UPDATE`;
-    if (rows.length === 0) return false;
+    if (!row) return false;
     await removeFromIndex(db, scope, id);
     await db.models.document.deleteMany({ where: { id } });
+    const { workspaceId } = scope;
+    const event = { workspaceId, actor, action: 'document.deleted', subject: id } as const;
+    await appendAudit(db, [{ ...event, details: row }]);
     return true;
   });
 }

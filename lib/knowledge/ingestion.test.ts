@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { tenantDatabase } from '../database/index.ts';
 import { type FeedEvent, subscribeFeed } from '../feed/index.ts';
@@ -217,7 +218,14 @@ describe('ingestion', () => {
   it('deletes a document with its bytes and its index', async () => {
     start();
     const { id } = await added('gone soon');
-    await deleteDocument(tenantId, id);
+    await deleteDocument({ tenantId, userId: 'somebody' }, id);
+    const { events } = await listAudit({ ...LOCAL_OWNER, tenantId });
+    expect(events[0]).toMatchObject({
+      action: 'document.deleted',
+      actor: 'somebody',
+      subject: id,
+      details: { kind: 'markdown' },
+    });
     await expect(getDocument(tenantId, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await models().documentBlob.count()).toBe(0);
     expect(await models().chunk.count()).toBe(0);
@@ -239,7 +247,7 @@ describe('ingestion', () => {
       () => renameDocument(stranger, document.id, 'x'),
       () => cancelDocument(stranger, document.id),
       () => retryDocument(stranger, document.id),
-      () => deleteDocument(stranger, document.id),
+      () => deleteDocument({ tenantId: stranger, userId: 'x' }, document.id),
     ];
     for (const attempt of attempts) {
       await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -24,7 +24,7 @@ it('adds the samples once: a deleted one stays deleted, a new one is not added l
   expect(documents.map(({ fileName }) => fileName).toSorted()).toEqual(['a.md', 'b.md']);
   expect(documents.map(({ origin }) => origin)).toEqual(['sample', 'sample']);
 
-  await deleteDocument(tenantId, documents[0]?.id ?? '');
+  await deleteDocument({ tenantId, userId: 'x' }, documents[0]?.id ?? '');
   writeFileSync(join(samples.path, 'c.md'), '# C');
   await seedSamples(samples.path);
   expect(await listDocuments(scope)).toHaveLength(1);

@@ -1,1 +1,7 @@
-export { onShutdown, runShutdownHooks } from './shutdown-hooks.ts';
+export {
+  endStreams,
+  isShuttingDown,
+  onShutdown,
+  runShutdownHooks,
+  streamsEnd,
+} from './shutdown-hooks.ts';

@@ -1,20 +1,44 @@
+import { setMaxListeners } from 'node:events';
+import { setImmediate as turn } from 'node:timers/promises';
+
 type Hook = { name: string; run: () => Promise<void> | void };
 
 /** Several bundles live in one server process; what one starts the other must be able to end. */
-const holder = globalThis as typeof globalThis & { __flightdeckShutdown?: Hook[] };
-holder.__flightdeckShutdown ??= [];
-const hooks = holder.__flightdeckShutdown;
+const holder = globalThis as typeof globalThis & {
+  __flightdeckShutdown?: { hooks: Hook[]; begun: boolean; streams: AbortController };
+};
+holder.__flightdeckShutdown ??= { hooks: [], begun: false, streams: new AbortController() };
+const shutdown = holder.__flightdeckShutdown;
+// One for each open stream, however many there are.
+setMaxListeners(0, shutdown.streams.signal);
 
 /** Hooks run on shutdown in the reverse order of registration. */
 export function onShutdown(name: string, run: Hook['run']): void {
-  hooks.push({ name, run });
+  shutdown.hooks.push({ name, run });
+}
+
+/** Whether this process is on its way out and takes no new work. */
+export function isShuttingDown(): boolean {
+  return shutdown.begun;
+}
+
+/** Aborts when streams that would go on for ever have to end, because the process does. */
+export function streamsEnd(): AbortSignal {
+  return shutdown.streams.signal;
+}
+
+/** Ends the streams that nothing more can come on, once they have sent what there is. */
+export async function endStreams(): Promise<void> {
+  await turn();
+  shutdown.streams.abort();
 }
 
 /** Runs every hook once; one that fails does not keep the others from running. */
 export async function runShutdownHooks(
   onError: (name: string, error: unknown) => void,
 ): Promise<void> {
-  for (let hook = hooks.pop(); hook; hook = hooks.pop()) {
+  shutdown.begun = true;
+  for (let hook = shutdown.hooks.pop(); hook; hook = shutdown.hooks.pop()) {
     try {
       await hook.run();
     } catch (error) {

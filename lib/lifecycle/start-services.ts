@@ -10,7 +10,7 @@ import { startTelemetry } from '../telemetry/index.ts';
 import { stopAllCommands } from '../tools/index.ts';
 import { seedWorkspaceFiles } from '../workspace-files/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
-import { onShutdown } from './shutdown-hooks.ts';
+import { endStreams, onShutdown } from './shutdown-hooks.ts';
 
 const holder = globalThis as typeof globalThis & { __flightdeckServices?: Promise<void> };
 
@@ -36,6 +36,7 @@ async function start(): Promise<void> {
   onShutdown('decisions', await watchDecisions());
   onShutdown('shares', watchShares());
   if (shared) onShutdown('limits', watchLimits());
+  onShutdown('streams', endStreams);
   onShutdown('commands', stopAllCommands);
   onShutdown('runs', parkRuns);
   onShutdown('ingestion', startIngestion());

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
 import { changeSettings } from '../settings/index.ts';
@@ -44,6 +45,22 @@ describe('limitRequests', () => {
     });
     expect(await limitRequests(user('a'), 'uploads')).toBeDefined();
     expect(await limitRequests(user('b'), 'runs')).toMatchObject({ limit: 120 });
+  });
+
+  it('writes down who reached one, once an hour and kind', async () => {
+    await setLimits('g', { runs: { perUser: 1 }, shares: { perUser: 1 } });
+    const attempts = [
+      ...['u', 'u', 'u', 'v', 'v'].map((userId) => () => limitRequests(user('g', userId), 'runs')),
+      ...['one', 'one', 'one'].map((id) => () => limitReaders('g', id)),
+    ];
+    for (const attempt of attempts) await attempt().catch(() => null);
+    const { events } = await listAudit(user('g'), { group: 'limit' });
+    expect(events.map(({ actor, subject }) => [actor, subject])).toEqual([
+      ['system', 'shares'],
+      ['v', 'runs'],
+      ['u', 'runs'],
+    ]);
+    expect(events[2]?.details).toEqual({ perMinute: 1 });
   });
 
   it('takes up a change without a restart', async () => {
@@ -106,8 +123,8 @@ describe('limits that several instances share', () => {
     await systemDatabase().execute`
       INSERT INTO rate_limit VALUES ('f', 'runs', 'long ago', 1)`;
     await deleteIdleCounts();
-    expect(
-      await systemDatabase().query`SELECT subject FROM rate_limit WHERE tenant_id = 'f'`,
-    ).toHaveLength(2);
+    const left = await systemDatabase().query`
+      SELECT subject FROM rate_limit WHERE tenant_id = 'f' ORDER BY subject`;
+    expect(left).toEqual([{ subject: '*' }, { subject: 'u' }]);
   });
 });

@@ -1,3 +1,4 @@
+import { SYSTEM_ACTOR } from '../audit/schema.ts';
 import type { Principal } from '../auth/schema.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
@@ -7,6 +8,7 @@ import { record } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
 import { takeShared } from './count-repository.ts';
 import { type Counted, MemoryCounts, type Verdicts } from './memory-counts.ts';
+import { noteRefusal } from './note-refusal.ts';
 import {
   type KindLimits,
   type LimitKind,
@@ -27,7 +29,10 @@ export class LimitError extends AppError {
   }
 }
 
-type Kept = { counts: MemoryCounts; settings: Map<string, { limits: LimitSettings; at: number }> };
+type Kept = {
+  counts: MemoryCounts;
+  settings: Map<string, { limits: LimitSettings; at: number }>;
+};
 
 /** Several bundles live in one server process and must count together. */
 const holder = globalThis as typeof globalThis & { __flightdeckLimits?: Kept };
@@ -43,18 +48,11 @@ function kept(): Kept {
  * @returns the tighter of the user's and the tenant's limit
  * @throws LimitError (RATE_LIMITED with retryAfterSeconds)
  */
-export async function limitRequests(
+export function limitRequests(
   { tenantId, userId }: Pick<Principal, 'tenantId' | 'userId'>,
   kind: LimitKind,
 ): Promise<LimitState> {
-  const limits = await currentLimits(tenantId, kind);
-  const verdicts = await take({ tenantId, kind, subject: userId, ...limits });
-  try {
-    return answerFor(verdicts, limits);
-  } catch (error) {
-    record('request_limited', { kind }, { tenantId });
-    throw error;
-  }
+  return limit({ tenantId, kind, subject: userId }, userId);
 }
 
 /**
@@ -63,7 +61,24 @@ export async function limitRequests(
  * @throws LimitError
  */
 export function limitReaders(tenantId: string, shareId: string): Promise<LimitState> {
-  return limitRequests({ tenantId, userId: shareId }, 'shares');
+  return limit({ tenantId, kind: 'shares', subject: shareId }, SYSTEM_ACTOR);
+}
+
+async function limit(
+  request: { tenantId: string; kind: LimitKind; subject: string },
+  actor: string,
+): Promise<LimitState> {
+  const limits = await currentLimits(request.tenantId, request.kind);
+  try {
+    return answerFor(await take({ ...request, ...limits }), limits);
+  } catch (error) {
+    if (error instanceof LimitError) {
+      const { tenantId, kind } = request;
+      record('request_limited', { kind }, { tenantId });
+      await noteRefusal(tenantId, actor, kind, error.state.limit);
+    }
+    throw error;
+  }
 }
 
 /** The states of the limits that have been asked, as an answer. @throws LimitError */

@@ -2,6 +2,7 @@ import type { BaseEvent, Message, RunAgentInput } from '@ag-ui/core';
 import { AgentRunner } from '@copilotkit/runtime/v2';
 import { Observable } from 'rxjs';
 import { AppError } from '../errors/index.ts';
+import { streamsEnd } from '../lifecycle/index.ts';
 import { log } from '../log.ts';
 import { redactText } from '../redaction/index.ts';
 import { acceptMessages, requireClientId } from './accept-messages.ts';
@@ -104,6 +105,8 @@ function observe(
 ): Observable<BaseEvent> {
   return new Observable((subscriber) => {
     const left = new AbortController();
+    const leave = () => left.abort();
+    streamsEnd().addEventListener('abort', leave);
     void (async () => {
       try {
         for await (const event of produce(left.signal)) subscriber.next(event);
@@ -111,9 +114,10 @@ function observe(
         if (!(error instanceof AppError)) log.error({ err: error }, 'a stream failed');
         subscriber.next(toRunError(error));
       }
+      streamsEnd().removeEventListener('abort', leave);
       subscriber.complete();
     })();
-    return () => left.abort();
+    return leave;
   });
 }
 

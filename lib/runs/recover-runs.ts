@@ -62,13 +62,23 @@ export function watchRuns(nextAgent: AgentFactory, onError: (error: unknown) => 
   };
 }
 
-/** Ends every run of this process as interrupted and starts no new one (graceful shutdown). */
+/**
+ * Starts no new run and lets those of this process finish for a while; then it ends the others as
+ * interrupted, so that what they produced stays (graceful shutdown, 80-security S12).
+ */
 export async function parkRuns(): Promise<void> {
   const running = instance();
   running.closing = true;
+  const { finishMs, shutdownMs } = tunables.runs;
+  const begun = Date.now();
+  await untilIdle(begun + finishMs);
   for (const abort of [...running.aborts.values()]) abort('interrupted');
-  const deadline = Date.now() + tunables.runs.shutdownMs;
-  while (running.aborts.size > 0 && Date.now() < deadline) {
+  await untilIdle(begun + shutdownMs);
+}
+
+async function untilIdle(deadline: number): Promise<void> {
+  const { aborts } = instance();
+  while (aborts.size > 0 && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,8 +1,10 @@
+import { appendAudit } from '../audit/index.ts';
 import type { Principal } from '../auth/schema.ts';
 import { AppError } from '../errors/index.ts';
+import { describeChange } from './describe-change.ts';
 import { readSettings } from './read-settings.ts';
 import type { Settings, SettingsChange } from './schema.ts';
-import { mergeSetting, TENANT_SCOPE } from './setting-repository.ts';
+import { inSettings, mergeSetting, TENANT_SCOPE } from './setting-repository.ts';
 
 const MANAGERS: ReadonlySet<Principal['role']> = new Set(['owner', 'admin']);
 
@@ -15,7 +17,8 @@ const isChange = (part: Record<string, unknown> | undefined) =>
   part !== undefined && Object.keys(part).length > 0;
 
 /**
- * Changes what is named and leaves the rest. Returns everything as it is now.
+ * Changes what is named and leaves the rest. What holds for others is written into the audit log.
+ * @returns everything as it is now
  * @throws AppError FORBIDDEN when somebody else than an owner or admin changes the workspace or tenant; then nothing is changed
  */
 export async function changeSettings(
@@ -30,14 +33,23 @@ export async function changeSettings(
       'Only owners and admins change the settings of a workspace. Ask one of them.',
     );
   }
-  if (preferences && isChange(preferences)) {
-    await mergeSetting(tenantId, { scope: userId, name: 'preferences' }, preferences);
-  }
-  if (workspace && isChange(workspace)) {
-    await mergeSetting(tenantId, { scope: workspaceId, name: 'workspace' }, workspace);
-  }
-  if (tenant && isChange(tenant)) {
-    await mergeSetting(tenantId, { scope: TENANT_SCOPE, name: 'tenant' }, tenant);
-  }
+  await inSettings(tenantId, async (db) => {
+    if (preferences && isChange(preferences)) {
+      await mergeSetting(db, { scope: userId, name: 'preferences' }, preferences);
+    }
+    const shared = [
+      { scope: workspaceId, name: 'workspace', change: workspace },
+      { scope: TENANT_SCOPE, name: 'tenant', change: tenant },
+    ] as const;
+    for (const { scope, name, change } of shared) {
+      if (!change || !isChange(change)) continue;
+      const before = await mergeSetting(db, { scope, name }, change);
+      const where = { workspaceId: name === 'workspace' ? workspaceId : null, actor: userId };
+      await appendAudit(
+        db,
+        describeChange(name, before, change).map((event) => ({ ...where, ...event })),
+      );
+    }
+  });
   return readSettings(principal, workspaceId);
 }

@@ -1,4 +1,4 @@
-import { TENANT, tenantDatabase } from '../database/index.ts';
+import { TENANT, type TenantDatabase, tenantDatabase } from '../database/index.ts';
 
 /** Scope of what holds in a whole tenant; no user or workspace has such an id. */
 export const TENANT_SCOPE = '*';
@@ -14,16 +14,33 @@ export async function findSetting(tenantId: string, key: SettingKey): Promise<un
   return rows[0]?.value;
 }
 
-/** Lays `change` over what is stored, in one statement: two changes at once both last. */
-export async function mergeSetting(
+/** Work on settings that is done as a whole or not at all. */
+export function inSettings<T>(
   tenantId: string,
+  work: (db: TenantDatabase) => Promise<T>,
+): Promise<T> {
+  return tenantDatabase(tenantId).transaction(work);
+}
+
+/**
+ * Lays `change` over what is stored; two changes at once both last.
+ * @returns what was stored before
+ */
+export async function mergeSetting(
+  db: TenantDatabase,
   key: SettingKey,
   change: Record<string, unknown>,
-): Promise<void> {
-  await tenantDatabase(tenantId).execute`
-    INSERT INTO setting AS known (tenant_id, scope, name, value)
-    VALUES (${TENANT}, ${key.scope}, ${key.name}, ${JSON.stringify(change)}::jsonb)
-    ON CONFLICT (tenant_id, scope, name) DO UPDATE SET value =
-      CASE WHEN jsonb_typeof(known.value) = 'object' THEN known.value ELSE '{}'::jsonb END
-      || excluded.value`;
+): Promise<Record<string, unknown>> {
+  await db.execute`
+    INSERT INTO setting (tenant_id, scope, name, value)
+    VALUES (${TENANT}, ${key.scope}, ${key.name}, '{}'::jsonb) ON CONFLICT DO NOTHING`;
+  const [row] = await db.query<{ value: unknown }>`
+    SELECT value FROM setting
+    WHERE tenant_id = ${TENANT} AND scope = ${key.scope} AND name = ${key.name} FOR UPDATE`;
+  const known = row?.value;
+  const before = typeof known === 'object' && !Array.isArray(known) ? known : null;
+  await db.execute`
+    UPDATE setting SET value = ${JSON.stringify({ ...before, ...change })}::jsonb
+    WHERE tenant_id = ${TENANT} AND scope = ${key.scope} AND name = ${key.name}`;
+  return { ...before };
 }

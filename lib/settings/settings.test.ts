@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
@@ -11,6 +12,7 @@ import {
   readSettings,
   settingsChangeSchema,
 } from './index.ts';
+import type { SettingsChange } from './schema.ts';
 
 withTestDatabase();
 beforeAll(ensureLocalTenant);
@@ -61,6 +63,28 @@ describe('settings', () => {
     expect((await readSettings(member, 'guide')).workspace.memoryEnabled).toBe(false);
     expect((await readSettings(member, 'other')).tenant.widgets).toBe(false);
     expect((await readSettings(stranger, 'guide')).tenant).toEqual(DEFAULT_TENANT_SETTINGS);
+  });
+
+  it('that hold for others are written down, with what they were', async () => {
+    const admin = { ...LOCAL_OWNER, tenantId: 'logged', role: 'admin' as const };
+    const change = (changed: SettingsChange) => changeSettings(admin, 'guide', changed);
+    await change({ tenant: { widgets: false }, workspace: { memoryEnabled: false } });
+    await change({ tenant: { widgets: true, limits: { runs: { perUser: 5 } } } });
+    await change({ tenant: { widgets: true }, preferences: { citations: false } });
+    const { events } = await listAudit(admin);
+    expect(events.map(({ subject, details }) => [subject, details])).toEqual([
+      ['tenant.limits', { from: null, to: '{"runs":{"perUser":5}}' }],
+      ['tenant.widgets', { from: false, to: true }],
+      ['tenant.widgets', { from: null, to: false }],
+      ['workspace.memoryEnabled', { from: null, to: false }],
+    ]);
+    expect(events[0]).toMatchObject({ action: 'setting.changed', actor: admin.userId });
+    expect(events.map(({ workspaceId }) => workspaceId)).toEqual([null, null, null, 'guide']);
+    const asMember = { ...admin, role: 'member' as const };
+    await expect(
+      changeSettings(asMember, 'guide', { tenant: { widgets: false } }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await listAudit(admin)).events).toHaveLength(4);
   });
 
   it('let members change their own preferences, not the workspace', async () => {

@@ -101,7 +101,7 @@ describe('a shared conversation', () => {
     await expect(open(created)).rejects.toMatchObject(gone);
     expect(await listShares(LOCAL_OWNER, created.share.threadId)).toEqual([]);
     await expect(revokeShare(LOCAL_OWNER, created.share.id)).rejects.toMatchObject(gone);
-    const { events } = await listAudit(LOCAL_OWNER, null);
+    const { events } = await listAudit(LOCAL_OWNER);
     expect(events.slice(0, 2)).toMatchObject([
       { action: 'share.revoked', subject: created.share.id },
       { action: 'share.created', subject: created.share.id },

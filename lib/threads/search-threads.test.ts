@@ -218,7 +218,7 @@ describe('an exported conversation', () => {
       ],
     });
     expect(json.body).not.toMatch(/Old|Unused|zanzibar/);
-    const { events } = await listAudit(LOCAL_OWNER, null);
+    const { events } = await listAudit(LOCAL_OWNER);
     expect(events[0]).toMatchObject({ action: 'thread.exported', subject: threadId });
   });
 

@@ -65,18 +65,27 @@ export async function updateThread(
   deleted: boolean,
 ): Promise<string | undefined> {
   const { title = null, pinned = null, archived = null } = change;
-  const [row] = await tenantDatabase(tenantId).query<{ workspaceId: string }>`
-    UPDATE thread SET title = coalesce(${title}::text, title),
-      title_source = CASE WHEN ${title}::text IS NULL THEN title_source ELSE 'user' END,
-      pinned = coalesce(${pinned}::boolean, pinned),
-      archived_at = CASE ${archived}::boolean WHEN true THEN coalesce(archived_at, now())
-        WHEN false THEN NULL ELSE archived_at END,
-      deleted_at = CASE ${change.deleted ?? deleted}::boolean
-        WHEN true THEN coalesce(deleted_at, now()) END
-    WHERE tenant_id = ${TENANT} AND id = ${threadId} AND user_id = ${userId}
-      AND (deleted_at IS NOT NULL) = ${deleted}
-    RETURNING workspace_id AS "workspaceId"`;
-  return row?.workspaceId;
+  return tenantDatabase(tenantId).transaction(async (db) => {
+    const [row] = await db.query<{ workspaceId: string }>`
+      UPDATE thread SET title = coalesce(${title}::text, title),
+        title_source = CASE WHEN ${title}::text IS NULL THEN title_source ELSE 'user' END,
+        pinned = coalesce(${pinned}::boolean, pinned),
+        archived_at = CASE ${archived}::boolean WHEN true THEN coalesce(archived_at, now())
+          WHEN false THEN NULL ELSE archived_at END,
+        deleted_at = CASE ${change.deleted ?? deleted}::boolean
+          WHEN true THEN coalesce(deleted_at, now()) END
+      WHERE tenant_id = ${TENANT} AND id = ${threadId} AND user_id = ${userId}
+        AND (deleted_at IS NOT NULL) = ${deleted}
+      RETURNING workspace_id AS "workspaceId"`;
+    if (row && change.deleted !== undefined) {
+      const action = change.deleted ? 'thread.deleted' : 'thread.restored';
+      const { workspaceId } = row;
+      await appendAudit(db, [
+        { workspaceId, actor: userId, action, subject: threadId, details: {} },
+      ]);
+    }
+    return row?.workspaceId;
+  });
 }
 
 /** Writes down that the user took a copy of a thread along. */

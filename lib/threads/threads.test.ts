@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
+import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
 import { openRun } from '../runs/open-run-repository.ts';
 import { insertQueuedRun } from '../runs/queued-run-repository.ts';
@@ -79,6 +80,11 @@ describe('threads', () => {
     await expect(getThread(owner, threadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await undeleteThread(owner, threadId);
     expect((await getThread(owner, threadId)).thread.title).toBe('Mine');
+    await expect(deleteThread(colleague, threadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { events } = await listAudit(owner);
+    const told = events.filter(({ subject }) => subject === threadId);
+    expect(told.map(({ action }) => action)).toEqual(['thread.restored', 'thread.deleted']);
+    expect(JSON.stringify(told)).not.toContain('Mine');
   });
 
   it('stand first when they are pinned, on every page', async () => {

@@ -7,13 +7,20 @@ type Kept = { decision: DecidedCall; ask: DecisionAsk };
 export class MemoryGate implements DecisionGate {
   readonly kept: Kept[] = [];
   readonly judged: string[] = [];
+  /** What was decided in a human's place. */
+  readonly recorded: (Judgement & { tool: string })[] = [];
   private readonly used = new Set<string>();
 
   constructor(private readonly rule: (subject: string) => Judgement['effect'] = () => 'ask') {}
 
   async judge({ subject, asks }: { subject: string; asks: boolean }): Promise<Judgement> {
     this.judged.push(subject);
-    return { effect: asks ? this.rule(subject) : 'allow', because: 'default' };
+    const effect = asks ? this.rule(subject) : 'allow';
+    return { effect, because: asks && effect !== 'ask' ? 'rule' : 'default' };
+  }
+
+  async record(_runId: string, call: Judgement & { tool: string }): Promise<void> {
+    this.recorded.push(call);
   }
 
   async ask({ runId }: { runId: string }, asks: DecisionAsk[]): Promise<Decision[]> {

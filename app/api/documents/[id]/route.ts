@@ -11,5 +11,5 @@ export const PATCH = route(async ({ request, principal, params }) => {
 });
 
 export const DELETE = route(({ principal, params }) =>
-  deleteDocument(principal.tenantId, param(params, 'id')),
+  deleteDocument(principal, param(params, 'id')),
 );
