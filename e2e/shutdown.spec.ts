@@ -29,7 +29,18 @@ async function open(
 }
 const head = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
 
-test('a server that is stopped lets an answer finish, and ends everything in order', async ({
+test('a server that is stopped lets an answer finish', async ({ model, ownServer }) => {
+  model.held = true;
+  const answering = run(ownServer.current.url, crypto.randomUUID());
+  await expect.poll(() => model.asked.length).toBe(1);
+  const stopped = ownServer.current.stop();
+  model.held = false;
+  const { events } = await answering;
+  expect(events.at(-1)).toMatchObject({ type: 'RUN_FINISHED' });
+  expect(await stopped).toBe(0);
+});
+
+test('it takes nothing new, says so, and ends every connection in order', async ({
   model,
   ownServer,
 }) => {
@@ -53,10 +64,9 @@ test('a server that is stopped lets an answer finish, and ends everything in ord
   await expect.poll(half.received).toContain('503');
   expect(half.received()).toMatch(/connection: close/i);
   expect(half.received()).toContain('"process":"stopping"');
-  model.held = false;
 
   const { events } = await answering;
-  expect(events.at(-1)).toMatchObject({ type: 'RUN_FINISHED' });
+  expect(events.at(-1)).toMatchObject({ type: 'RUN_ERROR' });
   expect(await stopped).toBe(0);
   expect(feed.received()).toContain('"type":"closing"');
   expect(feed.received().trimEnd().endsWith('0')).toBe(true);
