@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
 import { SendTelemetry } from '@/components/telemetry/send-telemetry';
@@ -31,7 +31,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [cookieStore, headerStore, locale] = await Promise.all([cookies(), headers(), getLocale()]);
+  const [cookieStore, headerStore, locale, { telemetry: _ofItsPagesAlone, ...messages }] =
+    await Promise.all([cookies(), headers(), getLocale(), getMessages()]);
   const { NEXT_PUBLIC_COPILOT_UI_MODE: mode, A2UI_FALLBACK_RENDER: fallback } = env();
   const preferences = readPreferences((name) => cookieStore.get(name)?.value, mode);
   const nonce = /'nonce-([^']+)'/.exec(headerStore.get('content-security-policy') ?? '')?.[1];
@@ -45,7 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <ThemeScript nonce={nonce} />
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           <PreferencesProvider initial={preferences}>
             {children}
             <Toaster />

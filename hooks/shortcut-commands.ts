@@ -30,6 +30,7 @@ export const COMMANDS = [
   { id: 'settings', group: 'go', keys: ',' },
   { id: 'retrievalBench', group: 'go', keys: null },
   { id: 'audit', group: 'go', keys: null },
+  { id: 'telemetry', group: 'go', keys: null },
   { id: 'inboxNext', group: 'inbox', keys: 'j' },
   { id: 'inboxPrevious', group: 'inbox', keys: 'k' },
   { id: 'inboxAllow', group: 'inbox', keys: 'a' },

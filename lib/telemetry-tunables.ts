@@ -32,6 +32,10 @@ export const telemetryTunables = {
     maxExports: 4,
     pageSize: 50,
     tailSize: 100,
+    /** How often the live view asks: a person cannot read faster. */
+    tailPollMs: 2_000,
+    /** Events that a filter of the live view looks back on: some minutes of a busy day. */
+    tailLook: 20_000,
     /** A run of the longest kind has fewer. */
     timelineEvents: 2_000,
     /** Rows of a download that are read at once. */

@@ -5,6 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from '@
 import { documentsReady } from '../bench/http/with-server.ts';
 import { ask, citations, QUESTION, send, WORKSPACE } from '../e2e/support/chat.ts';
 import { text } from '../e2e/support/messages.ts';
+import { seedTelemetry } from '../e2e/support/seeded-telemetry.ts';
 import { startServer } from '../test/running-server.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.mjs';
 
@@ -12,7 +13,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from './find-chromium.mjs';
 const FOLDER = resolve(import.meta.dirname, '../docs/images');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flightdeck-screenshots-'));
-const server = await startServer(dataDir);
+let server = await startServer(dataDir);
 await documentsReady(server.url);
 const executablePath = await findChromium();
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
@@ -24,6 +25,10 @@ try {
   await picture(browser, 'approval', wide, editToApprove);
   await picture(browser, 'graph', wide, graphOfDocuments);
   await picture(browser, 'widgets', wide, drawings);
+  await server.stop();
+  seedTelemetry(dataDir, 24_000, 12);
+  server = await startServer(dataDir);
+  await picture(browser, 'telemetry', wide, telemetry);
   await picture(browser, 'phone', { ...phone, deviceScaleFactor: 2 }, answerOnPhone);
 } finally {
   await browser.close();
@@ -80,6 +85,12 @@ async function drawings(page: Page): Promise<void> {
   await page.locator('.recharts-bar-rectangle').first().waitFor();
   await ask(page, 'a table of my sources sorted by date');
   await page.getByTestId('chat-widget').getByRole('table').waitFor();
+  await page.mouse.move(5, 5);
+}
+
+async function telemetry(page: Page): Promise<void> {
+  await page.goto(`${server.url}/telemetry?range=6h`);
+  await page.locator('.recharts-bar-rectangle').first().waitFor();
   await page.mouse.move(5, 5);
 }
 

@@ -5,6 +5,7 @@ import { currentPrincipal } from '@/lib/auth/current-principal';
 import { AppError } from '@/lib/errors';
 import { type DocumentSummary, listDocuments } from '@/lib/knowledge';
 import { describeModel } from '@/lib/models';
+import { mayOperate } from '@/lib/telemetry';
 import { findWorkspace } from '@/lib/workspaces';
 
 /** What a workspace's pages show at once, read once a request. Answers 404 for one that is not there. */
@@ -17,7 +18,9 @@ export const loadWorkspace = cache(
         describeModel(),
       ]);
       const documents = await listDocuments({ tenantId: principal.tenantId, workspaceId: id });
-      return { workspace: { id, slug, name, model, tenant: principal.tenantId }, documents };
+      const operator = mayOperate(principal);
+      const workspace = { id, slug, name, model, tenant: principal.tenantId, operator };
+      return { workspace, documents };
     } catch (error) {
       if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
       throw error;

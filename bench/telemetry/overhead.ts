@@ -38,7 +38,9 @@ export const telemetryOverhead: Part = {
 
 async function stream(url: string): Promise<number> {
   const run = `${url}/api/copilotkit/agent/default/run`;
-  const { totalMs } = await postRun(run, crypto.randomUUID(), [userMessage(`Please answer with ${WORDS} words.`)]);
+  const { totalMs } = await postRun(run, crypto.randomUUID(), [
+    userMessage(`Please answer with ${WORDS} words.`),
+  ]);
   return totalMs;
 }
 

@@ -24,7 +24,16 @@ const PageChat = dynamic(() => import('./page-chat').then((module) => module.Pag
 });
 
 /** The page that is only chat, with the conversations at its side or, on a phone, in a drawer. */
-export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWords }) {
+export function ChatPage({
+  slug,
+  welcome,
+  operator,
+}: {
+  slug: string;
+  welcome: WelcomeWords;
+  /** Whether the reader may look at telemetry. */
+  operator: boolean;
+}) {
   const t = useTranslations('chat');
   const [drawer, setDrawer] = useState(false);
   const toggle = (
@@ -41,7 +50,7 @@ export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWord
   );
   return (
     <div className="flex h-dvh overflow-hidden">
-      <PageCommands slug={slug} />
+      <PageCommands slug={slug} operator={operator} />
       <nav
         id="chat-threads"
         aria-label={t('threads')}
@@ -81,12 +90,12 @@ export function ChatPage({ slug, welcome }: { slug: string; welcome: WelcomeWord
 }
 
 /** What keys and the command palette do here: the documents are on the pages of the workspace. */
-function PageCommands({ slug }: { slug: string }) {
+function PageCommands({ slug, operator }: { slug: string; operator: boolean }) {
   const router = useRouter();
   const threadId = threadIdOf(usePathname(), useSearchParams());
   const workspace = { kind: 'workspace', slug } as const;
   useCommand('documents', () =>
     router.push(threadId === null ? newChatPath(workspace) : threadPath(workspace, threadId)),
   );
-  return <GoCommands slug={slug} place={PAGE} />;
+  return <GoCommands slug={slug} place={PAGE} operator={operator} />;
 }

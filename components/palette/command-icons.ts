@@ -1,4 +1,5 @@
 import {
+  Activity,
   ArrowDown,
   ArrowUp,
   Bookmark,
@@ -46,6 +47,7 @@ export const COMMAND_ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   settings: Settings2,
   retrievalBench: FlaskConical,
   audit: ScrollText,
+  telemetry: Activity,
   inboxNext: ArrowDown,
   inboxPrevious: ArrowUp,
   inboxAllow: Check,

@@ -9,7 +9,16 @@ import { ShortcutHost } from '@/components/shortcuts/shortcut-host';
 import { useCommand } from '@/hooks/use-shortcuts';
 
 /** The commands that lead to the pages of a workspace and drive its chat, wherever the chat stands. */
-export function GoCommands({ slug, place }: { slug: string; place: ChatPlace }) {
+export function GoCommands({
+  slug,
+  place,
+  operator,
+}: {
+  slug: string;
+  place: ChatPlace;
+  /** Whether the reader may look at telemetry. */
+  operator: boolean;
+}) {
   const router = useRouter();
   const threadId = threadIdOf(usePathname(), useSearchParams());
   const settings = sidePagePath(slug, 'settings', threadId);
@@ -21,6 +30,7 @@ export function GoCommands({ slug, place }: { slug: string; place: ChatPlace }) 
   useCommand('settings', () => router.push(settings));
   useCommand('retrievalBench', () => router.push(sidePagePath(slug, 'retrieval', threadId)));
   useCommand('audit', () => router.push(sidePagePath(slug, 'audit', threadId)));
+  useCommand('telemetry', operator ? () => router.push('/telemetry') : null);
   return (
     <>
       <ChatCommands slug={slug} place={place} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Bookmark, ChevronRight, Files, Settings2, Waypoints, X } from 'lucide-react';
+import { Activity, Bookmark, ChevronRight, Files, Settings2, Waypoints, X } from 'lucide-react';
 import { usePathname, useRouter, useSearchParams, useSelectedLayoutSegment } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -16,7 +16,16 @@ import { useReader } from '@/hooks/use-reader';
 import { isSidePage } from './side-page.ts';
 
 /** The way to documents and threads. @param onClose closes the drawer that it is on small screens */
-export function Navigation({ slug, onClose }: { slug: string; onClose: () => void }) {
+export function Navigation({
+  slug,
+  operator,
+  onClose,
+}: {
+  slug: string;
+  /** Whether the reader may look at telemetry. */
+  operator: boolean;
+  onClose: () => void;
+}) {
   const t = useTranslations('workspace.navigation');
   const { documents } = useDocuments();
   const { location, close } = useReader();
@@ -83,6 +92,11 @@ export function Navigation({ slug, onClose }: { slug: string; onClose: () => voi
         >
           {t('settings')}
         </NavigationLink>
+        {operator && (
+          <NavigationLink icon={Activity} href="/telemetry" current={false} onFollow={onClose}>
+            {t('telemetry')}
+          </NavigationLink>
+        )}
         <Section title={t('recentDocuments')}>
           <DocumentLinks onFollow={onClose} />
         </Section>

@@ -14,7 +14,7 @@ import { GoCommands } from './go-commands.tsx';
 import { isSidePage } from './side-page.ts';
 
 /** What keys and the command palette do in a workspace, with what they open. */
-export function WorkspaceCommands({ slug }: { slug: string }) {
+export function WorkspaceCommands({ slug, operator }: { slug: string; operator: boolean }) {
   const router = useRouter();
   const reader = useReader();
   const segment = useSelectedLayoutSegment();
@@ -34,7 +34,7 @@ export function WorkspaceCommands({ slug }: { slug: string }) {
   useChatToggle();
   return (
     <>
-      <GoCommands slug={slug} place={place} />
+      <GoCommands slug={slug} place={place} operator={operator} />
       <TourHost />
     </>
   );

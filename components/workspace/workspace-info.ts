@@ -7,5 +7,7 @@ export type WorkspaceInfo = {
   name: string;
   /** The tenant that the workspace belongs to. */
   tenant: string;
+  /** Whether the reader may look at how the copilot does. */
+  operator: boolean;
   model: ModelDescription;
 };

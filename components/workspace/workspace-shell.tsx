@@ -49,7 +49,7 @@ export function WorkspaceShell({
               <Frame workspace={workspace} page={hasPage ? children : null} />
               {!hasPage && children}
               <DropZone />
-              <WorkspaceCommands slug={workspace.slug} />
+              <WorkspaceCommands slug={workspace.slug} operator={workspace.operator} />
               <ChatSlot slug={workspace.slug} />
             </DocumentActionsProvider>
           </FilePickerProvider>
@@ -126,7 +126,7 @@ function Frame({ workspace, page }: { workspace: WorkspaceInfo; page: ReactNode 
             !navigationOpen && '@3xl/shell:hidden',
           )}
         >
-          <Navigation slug={workspace.slug} onClose={drawer.hide} />
+          <Navigation slug={workspace.slug} operator={workspace.operator} onClose={drawer.hide} />
         </nav>
         <main
           id="content"

@@ -53,8 +53,16 @@ export type Series = { counts: number[]; sums: number[] };
 export type QuantileSeries = { p50: (number | null)[]; p95: (number | null)[] };
 export type Total = { count: number; sum: number; p50?: number; p95?: number };
 
+/** What a time came to. */
+export type Period = {
+  /** By metric and dimension. */
+  totals: Partial<Record<MetricName, Record<string, Total>>>;
+  /** By metric, over all dimensions. */
+  overall: Partial<Record<MetricName, Total>>;
+};
+
 /** Answer of GET `/api/telemetry/dashboard`. */
-export type Dashboard = {
+export type Dashboard = Period & {
   /** Start of the first step. */
   from: string;
   to: string;
@@ -63,16 +71,25 @@ export type Dashboard = {
   series: Partial<Record<MetricName, Record<string, Series>>>;
   /** Of durations, over all dimensions. */
   quantiles: Partial<Record<MetricName, QuantileSeries>>;
-  /** Over the whole time, by metric and dimension. */
-  totals: Partial<Record<MetricName, Record<string, Total>>>;
+  /**
+   * What the time before of the same length came to, as far as the headline figures need it; null
+   * when roll-ups do not reach back so far.
+   */
+  before: Period | null;
   storage: { name: string; bytes: number; rows: number }[];
 };
 
 /** Answer of GET `/api/telemetry/failures`: events that tell of something that went wrong, newest first. */
 export type Failures = { events: TelemetryEvent[]; nextCursor: string | null };
 
-/** Answer of GET `/api/telemetry/runs/{id}`: what happened in a run, oldest first. */
+/** What happened in a run, oldest first. */
 export type RunTimeline = { runId: string; events: TelemetryEvent[] };
+
+/** Answer of GET `/api/telemetry/runs/{id}`. */
+export type OpenedRun = RunTimeline & {
+  /** Id of the conversation that the run belongs to; null when it is not the caller's own. */
+  conversation: string | null;
+};
 
 /** Answer of GET `/api/telemetry/events`: the newest, newest first. */
 export type LiveTail = { events: TelemetryEvent[] };

@@ -25,6 +25,16 @@ export const SLICE_EXCEPTIONS: ReadonlyArray<{ from: string; to: string; reason:
     to: 'lib/auth/current-principal.ts',
     reason: 'needs Next, which the server process must not load through the index',
   },
+  {
+    from: 'app/chat/layout.tsx',
+    to: 'lib/auth/current-principal.ts',
+    reason: 'as above',
+  },
+  {
+    from: 'app/telemetry/layout.tsx',
+    to: 'lib/auth/current-principal.ts',
+    reason: 'as above',
+  },
 ];
 
 export const DATABASE_RULES: DatabaseRules = {

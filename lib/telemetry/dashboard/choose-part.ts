@@ -23,3 +23,16 @@ export function choosePart({ from, to }: TimeSpan, now: Date): Part {
   const resolution = minutes ? 'minute' : 'hour';
   return { resolution, from: new Date(start), to: new Date(end), stepMs };
 }
+
+/**
+ * The time before a part, as long as what of the part has passed by now.
+ * @returns null when roll-ups of its resolution are not kept for so long
+ */
+export function partBefore(part: Part, now: Date): Part | null {
+  const { minuteRollupMs, hourRollupMs } = tunables.telemetry;
+  const start = part.from.getTime();
+  const passed = Math.min(part.to.getTime(), now.getTime()) - start;
+  const from = start - Math.max(1, Math.round(passed / part.stepMs)) * part.stepMs;
+  const kept = part.resolution === 'minute' ? minuteRollupMs : hourRollupMs;
+  return now.getTime() - from > kept ? null : { ...part, from: new Date(from), to: part.from };
+}

@@ -12,6 +12,8 @@ export type FailureFilter = {
   name?: string;
   /** Only failures with this code, of whatever event. */
   code?: string;
+  /** Only those of this tool. */
+  tool?: string;
   /** Only events before this one. */
   cursor?: string;
   limit: number;
@@ -24,6 +26,7 @@ export async function listFailureRows(
 ): Promise<TelemetryEvent[]> {
   const { from, to, limit } = filter;
   const [name, code, cursor] = [filter.name ?? null, filter.code ?? null, filter.cursor ?? null];
+  const tool = filter.tool ?? null;
   const rows = await tenantDatabase(tenantId).query<Row>`
     SELECT seq::float8 AS seq, at, name, workspace_id AS "workspaceId", thread_id AS "threadId",
       run_id AS "runId", failed, properties
@@ -32,6 +35,7 @@ export async function listFailureRows(
       AND (${cursor}::bigint IS NULL OR seq < ${cursor}::bigint)
       AND (${name}::text IS NULL OR name = ${name})
       AND (${code}::text IS NULL OR properties->>'code' = ${code} OR properties->>'outcome' = ${code})
+      AND (${tool}::text IS NULL OR properties->>'tool' = ${tool})
     ORDER BY telemetry_event.seq DESC LIMIT ${limit}`;
   return rows.map(toEvent);
 }
@@ -50,12 +54,25 @@ export async function listRunRows(
   return rows.map(toEvent);
 }
 
+export type NewestFilter = {
+  name?: string;
+  failed?: boolean;
+  limit: number;
+  /** Only so many of the newest are looked through, for there may be none that fit. */
+  look: number;
+};
+
 /** The newest events, newest first. */
-export async function listNewestRows(tenantId: string, limit: number): Promise<TelemetryEvent[]> {
+export async function listNewestRows(
+  tenantId: string,
+  { name, failed = false, limit, look }: NewestFilter,
+): Promise<TelemetryEvent[]> {
   const rows = await tenantDatabase(tenantId).query<Row>`
     SELECT seq::float8 AS seq, at, name, workspace_id AS "workspaceId", thread_id AS "threadId",
       run_id AS "runId", failed, properties
-    FROM telemetry_event WHERE tenant_id = ${TENANT}
+    FROM telemetry_event
+    WHERE tenant_id = ${TENANT} AND seq > (SELECT coalesce(max(seq), 0) FROM telemetry_event) - ${look}
+      AND (${name ?? null}::text IS NULL OR name = ${name ?? null}) AND (NOT ${failed} OR failed)
     ORDER BY telemetry_event.seq DESC LIMIT ${limit}`;
   return rows.map(toEvent);
 }

@@ -15,6 +15,7 @@ import {
 export const failureQuerySchema = z.object({
   name: z.string().max(100).optional(),
   code: z.string().max(100).optional(),
+  tool: z.string().max(100).optional(),
   cursor: z
     .string()
     .regex(/^\d{1,18}$/, 'is not usable')
@@ -46,10 +47,18 @@ export async function readRunTimeline(principal: Principal, runId: string): Prom
   throw new AppError('NOT_FOUND', 'Nothing is known of this run. Its events may have expired.');
 }
 
+/** Which of the newest events to tell. */
+export const tailQuerySchema = z.object({
+  name: z.string().max(100).optional(),
+  failed: z.stringbool().optional(),
+});
+export type TailQuery = z.infer<typeof tailQuerySchema>;
+
 /** The newest events. @throws AppError FORBIDDEN */
-export async function readLiveTail(principal: Principal): Promise<LiveTail> {
+export async function readLiveTail(principal: Principal, query: TailQuery): Promise<LiveTail> {
   requireOperator(principal);
-  return { events: await listNewestRows(principal.tenantId, tunables.telemetry.tailSize) };
+  const { tailSize: limit, tailLook: look } = tunables.telemetry;
+  return { events: await listNewestRows(principal.tenantId, { ...query, limit, look }) };
 }
 
 /** All events of a time, one JSON object a line. @throws AppError FORBIDDEN before the first line */

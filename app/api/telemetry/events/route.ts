@@ -1,5 +1,7 @@
-import { route } from '@/lib/http';
-import { readLiveTail } from '@/lib/telemetry';
+import { readQuery, route } from '@/lib/http';
+import { readLiveTail, tailQuerySchema } from '@/lib/telemetry';
 
-/** The newest events, newest first. */
-export const GET = route(async ({ principal }) => readLiveTail(principal));
+/** The newest events, newest first; `name` and `failed` filter. */
+export const GET = route(async ({ principal, url }) =>
+  readLiveTail(principal, readQuery(url, tailQuerySchema)),
+);

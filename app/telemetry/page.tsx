@@ -1,0 +1,5 @@
+import { Overview } from '@/components/telemetry/overview';
+
+export default function TelemetryPage() {
+  return <Overview />;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { useNames } from './use-names';
+
+/** One kind of event, or all. */
+export function EventSelect({
+  names,
+  value,
+  onChoose,
+}: {
+  names: readonly string[];
+  value: string | null;
+  onChoose: (name: string | null) => void;
+}) {
+  const t = useTranslations('telemetry');
+  const { event } = useNames();
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="text-xs font-medium text-ink-soft">
+        {t('event')}
+      </label>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={({ target }) => onChoose(target.value || null)}
+        className="h-9 max-w-64 rounded-md border border-line-strong bg-surface px-2.5 text-sm text-ink"
+      >
+        <option value="">{t('allEvents')}</option>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {event(name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
