@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
     referrer: 'same-origin',
   };
 }
-
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
@@ -31,8 +30,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [cookieStore, headerStore, locale, { telemetry: _ofItsPagesAlone, ...messages }] =
-    await Promise.all([cookies(), headers(), getLocale(), getMessages()]);
+  const [cookieStore, headerStore, locale] = await Promise.all([cookies(), headers(), getLocale()]);
+  const { telemetry: _ofItsPagesAlone, ...messages } = await getMessages();
   const { NEXT_PUBLIC_COPILOT_UI_MODE: mode, A2UI_FALLBACK_RENDER: fallback } = env();
   const preferences = readPreferences((name) => cookieStore.get(name)?.value, mode);
   const nonce = /'nonce-([^']+)'/.exec(headerStore.get('content-security-policy') ?? '')?.[1];
