@@ -1,7 +1,23 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
+/** Builds are without the dev console unless they are made for developers. */
+const devConsole =
+  process.env.NEXT_PUBLIC_SHOW_DEV_CONSOLE || String(process.env.NODE_ENV === 'development');
+
+/** Developers read the code of their build as it was written, and do not wait for it to be made small. */
+const READABLE: NextConfig['experimental'] = {
+  turbopackMinify: false,
+  turbopackScopeHoisting: false,
+  turbopackSourceMaps: false,
+  turbopackInputSourceMaps: false,
+};
+
 const config: NextConfig = {
+  distDir: process.env.FLIGHTDECK_BUILD_DIR || '.next',
+  // Also where nobody set it, so that what depends on it is left out of the build.
+  env: { NEXT_PUBLIC_SHOW_DEV_CONSOLE: devConsole },
+  experimental: devConsole === 'true' && process.env.NODE_ENV === 'production' ? READABLE : {},
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

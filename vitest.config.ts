@@ -11,7 +11,7 @@ export default defineConfig({
       COPILOTKIT_TELEMETRY_DISABLED: 'true',
     },
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['**/node_modules/**', 'dist/**', '.next/**', 'e2e/**'],
+    exclude: ['**/node_modules/**', 'dist/**', '.next*/**', 'e2e/**'],
     // Creating an embedded database takes up to a quarter of a minute on a busy machine.
     hookTimeout: 120_000,
     testTimeout: 60_000,

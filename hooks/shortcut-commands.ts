@@ -1,3 +1,5 @@
+import { HAS_DEV_CONSOLE } from './dev-console.ts';
+
 /** Groups in which commands are listed. Those of the inbox hold while a decision there is selected. */
 export const COMMAND_GROUPS = ['general', 'chat', 'go', 'inbox'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
@@ -15,6 +17,7 @@ export const COMMANDS = [
   { id: 'toggleNavigation', group: 'general', keys: 'b' },
   { id: 'toggleChat', group: 'general', keys: 't' },
   { id: 'tour', group: 'general', keys: null },
+  ...(HAS_DEV_CONSOLE ? ([{ id: 'devConsole', group: 'general', keys: 'x' }] as const) : []),
   { id: 'focusChat', group: 'chat', keys: 'c' },
   { id: 'newConversation', group: 'chat', keys: 'n' },
   { id: 'previousConversation', group: 'chat', keys: 'Alt+ArrowUp' },

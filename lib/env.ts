@@ -59,6 +59,10 @@ export const environmentSchema = z.object({
   /** Set by the server for its own children and bundles: where the embedded database listens. */
   FLIGHTDECK_DATABASE_SOCKET: z.string().optional(),
   NEXT_PUBLIC_COPILOT_UI_MODE: z.enum(['sidebar', 'popup', 'embedded']).default('sidebar'),
+  /** Whether the build has the dev console; unset, only development has it. Written into the build. */
+  NEXT_PUBLIC_SHOW_DEV_CONSOLE: z.enum(['true', 'false']).optional(),
+  /** Set by scripts and tests: the folder of another build than the usual one. */
+  FLIGHTDECK_BUILD_DIR: z.string().optional(),
   /** What `/chat` says and offers before anything was asked; each falls back to the app's own words. */
   CHAT_WELCOME_TITLE: z.string().trim().max(80, 'At most 80 characters.').optional(),
   CHAT_WELCOME_TEXT: z.string().trim().max(300, 'At most 300 characters.').optional(),

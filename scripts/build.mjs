@@ -1,6 +1,8 @@
-// `npm run build`: everything `npm run up` does, short of starting.
+// `npm run build`: everything `npm run up` does, short of starting. With `--dev-console` the app is
+// built once more, for developers.
 import { requireSupportedNode } from './setup/node-version.mjs';
 
 requireSupportedNode();
 
-import('./setup/start.mjs').then(({ build }) => build());
+const devConsole = process.argv.includes('--dev-console');
+import('./setup/start.mjs').then(({ build }) => build({ devConsole }));

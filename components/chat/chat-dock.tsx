@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { DevConsoleSlot } from '@/components/dev-console/dev-console-slot';
 import { AppTools } from '@/components/frontend-tools/app-tools';
 import { useUiMode } from '@/hooks/use-preferences';
 import { ChatEffects } from './chat-effects';
@@ -24,6 +25,7 @@ export function ChatDock({ workspaceSlug }: { workspaceSlug: string }) {
     <ChatProvider slug={workspaceSlug}>
       <ChatThread key={threadId} slug={workspaceSlug} place={place} threadId={threadId}>
         <ChatEffects />
+        <DevConsoleSlot />
         <AppTools />
         <ChatSurface mode={mode} />
       </ChatThread>

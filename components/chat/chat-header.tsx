@@ -5,6 +5,7 @@ import { PanelsTopLeft, SquarePen, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AssistantSees } from '@/components/context/assistant-sees';
+import { DevConsoleButton } from '@/components/dev-console/dev-console-slot';
 import { IconButton } from '@/components/ui/icon-button';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
@@ -31,6 +32,7 @@ export function ChatHeader({ close, lead }: { close?: ReactNode; lead?: ReactNod
         <SquarePen />
       </IconButton>
       <ConversationMenu />
+      <DevConsoleButton />
       {place.kind === 'workspace' && <PlaceMenu />}
       {close}
     </header>

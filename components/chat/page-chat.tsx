@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { DevConsoleSlot } from '@/components/dev-console/dev-console-slot';
 import { AppTools } from '@/components/frontend-tools/app-tools';
 import { ChatEffects } from './chat-effects';
 import { ChatProvider, ChatThread } from './chat-provider';
@@ -19,6 +20,7 @@ export function PageChat(props: { slug: string; lead?: ReactNode; welcome: Welco
     <ChatProvider slug={slug}>
       <ChatThread key={threadId} slug={slug} place={PAGE} threadId={threadId}>
         <ChatEffects />
+        <DevConsoleSlot />
         <AppTools />
         <EmbeddedChat lead={lead} welcome={welcome} />
       </ChatThread>

@@ -21,6 +21,7 @@ import {
   Settings2,
   Square,
   SquarePen,
+  SquareTerminal,
   Waypoints,
   X,
 } from 'lucide-react';
@@ -32,6 +33,7 @@ export const COMMAND_ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   toggleNavigation: PanelLeft,
   toggleChat: PanelRight,
   tour: Compass,
+  devConsole: SquareTerminal,
   focusChat: MessageCircle,
   newConversation: SquarePen,
   previousConversation: ArrowUp,

@@ -2,7 +2,7 @@ const SECRET_NAME =
   /(?:api[-_]?key|access[-_]?key|private[-_]?key|authorization|password|passwd|passphrase|secret|token|credential|cookie)/i;
 /** Names that sound secret and count or name something. */
 const HARMLESS_NAME =
-  /(?:^|[-_])(?:max|min|total|num|count)[-_]?(?:\w+[-_]?)?tokens?$|tokens?[-_]?(?:count|limit|used|usage)$|^(?:max|input|output|prompt|completion|total)\w*Tokens$/i;
+  /(?:^|[-_])(?:max|min|total|num|count)[-_]?(?:\w+[-_]?)?tokens?$|tokens?[-_]?(?:count|limit|used|usage)$|^(?:max|input|output|prompt|completion|total|budget|used|window)\w*Tokens$/i;
 export const HIDDEN = '••••••';
 
 /** What keys and tokens look like wherever they stand. */

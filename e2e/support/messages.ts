@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const read = (locale: string): unknown =>
-  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../messages/${locale}.json`), 'utf8'));
+const readFile = (name: string): object =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../messages/${name}.json`), 'utf8'));
+const read = (locale: string): unknown => ({
+  ...readFile(locale),
+  ...readFile(`dev-console/${locale}`),
+});
 const messages = { en: read('en'), de: read('de') };
 
 /**

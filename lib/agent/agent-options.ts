@@ -1,3 +1,4 @@
+import type { RunAgentInput } from '@ag-ui/client';
 import type { Principal } from '../auth/schema.ts';
 import type { LanguageModelV3 } from '../models/index.ts';
 import type { Preferences } from '../settings/index.ts';
@@ -22,6 +23,9 @@ export const DEFAULT_LIMITS: AgentLimits = {
   maxRetries: tunables.models.maxRetries,
   historyChars: tunables.agent.historyChars,
 };
+
+/** What of an agent can be looked at while it works. */
+export type WatchedOptions = Pick<AgentOptions, 'model' | 'smallModel' | 'onFailure'>;
 
 /** What an agent is made of; nothing of it comes from the client. */
 export type AgentOptions = {
@@ -50,6 +54,8 @@ export type AgentOptions = {
   takeSteered: (threadId: string) => Promise<{ messageId: string; content: string }[]>;
   /** Whether the run's workflow is to pause before its next step. */
   pauseRequested: (runId: string) => Promise<boolean>;
+  /** Takes the place of these for one run, so that somebody may look on; absent where nobody does. */
+  watchRun?: (watched: WatchedOptions, input: RunAgentInput) => Promise<WatchedOptions>;
   /** Hears of every failed run with the exception behind it, for the log; never for the user. */
   onFailure: (failure: RunFailure, error: unknown) => void;
 };

@@ -35,6 +35,7 @@ export type CreateAgentOptions = {
     | 'takeSteered'
     | 'pauseRequested'
     | 'onFailure'
+    | 'watchRun'
   >
 >;
 
@@ -66,5 +67,6 @@ export function createAgent(options: CreateAgentOptions): FlightdeckAgent {
     takeSteered: options.takeSteered ?? (async () => []),
     pauseRequested: options.pauseRequested ?? (async () => false),
     onFailure: options.onFailure ?? (() => undefined),
+    watchRun: options.watchRun,
   });
 }

@@ -45,17 +45,16 @@ function endEarly(options: AgentOptions, input: RunAgentInput, error: unknown, e
  * obeyed at once, also when the model or a tool does not listen.
  */
 export async function runToEnd(
-  options: AgentOptions,
+  given: AgentOptions,
   input: RunAgentInput,
   controller: AbortController,
   emit: Emit,
 ): Promise<void> {
-  const limit = setTimeout(
-    () => controller.abort(new RunAbort('timeout')),
-    options.limits.maxRunMs,
-  );
+  const limit = setTimeout(() => controller.abort(new RunAbort('timeout')), given.limits.maxRunMs);
+  let options = given;
   emit(events.runStarted(input));
   try {
+    if (given.watchRun) options = { ...given, ...(await given.watchRun(given, input)) };
     const outcome = await work(options, input, controller.signal, emit);
     emit(events.runFinished(input, outcome));
   } catch (error) {

@@ -1,4 +1,5 @@
-import { createAgent } from '../agent/index.ts';
+import type { RunAgentInput } from '@ag-ui/client';
+import { createAgent, type WatchedOptions } from '../agent/index.ts';
 import { env } from '../env.ts';
 import {
   addUrl,
@@ -17,6 +18,15 @@ import { readSettings, readTenantSettings } from '../settings/index.ts';
 import { standardTools, widgetTools } from '../tools/index.ts';
 import { workspaceDir } from '../workspace-files/index.ts';
 import { decisionGate } from './decision-gate.ts';
+
+/** Keeps runs for the dev console. Where a build has none, what is imported here is left out of it. */
+const keepForConsole =
+  process.env.NEXT_PUBLIC_SHOW_DEV_CONSOLE === 'true'
+    ? async (tenantId: string, watched: WatchedOptions, input: RunAgentInput) => {
+        const { watchRun } = await import('../run-inspection/index.ts');
+        return watchRun(tenantId, watched, input);
+      }
+    : undefined;
 
 /** The agent that answers in a thread, also when no request is there (queued messages). */
 export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...principal }) => {
@@ -47,6 +57,7 @@ export const agentForThread: AgentFactory = ({ workspaceId, threadId, ...princip
     pauseRequested: (runId) => isPauseRequested(tenantId, runId),
     onFailure: (failure, error) =>
       log.error({ failure, cause: nameOf(error), threadId }, 'a run failed'),
+    watchRun: keepForConsole && ((watched, input) => keepForConsole(tenantId, watched, input)),
   });
 };
 

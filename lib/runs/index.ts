@@ -9,8 +9,9 @@ export { deleteQueuedRun, listQueuedRuns, updateDelivery } from './queued-run-re
 export { recordThread } from './record-thread.ts';
 export { parkRuns, recoverRuns, watchRuns } from './recover-runs.ts';
 export { findLastCustomEvent } from './run-event-repository.ts';
+export { listLoggedRuns, readLoggedEvents } from './run-log-repository.ts';
 export { listPath, moveHead } from './run-path-repository.ts';
-export { isPauseRequested, requestPause } from './run-repository.ts';
+export { isPauseRequested, isReadable, requestPause } from './run-repository.ts';
 export type { Delivery, QueuedMessage, RunStatus, ThreadScope } from './schema.ts';
 export { STEERED } from './schema.ts';
 export { type AgentFactory, enqueueRun } from './start-run.ts';

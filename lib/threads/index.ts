@@ -3,6 +3,7 @@ export { continueThread } from './continue-thread.ts';
 export { exportThread } from './export-thread.ts';
 export { getThread, listMessages, requireThread } from './get-thread.ts';
 export { listRecentQueries } from './list-recent-queries.ts';
+export { listRunEvents, listRuns } from './list-runs.ts';
 export { listThreads } from './list-threads.ts';
 export { pauseThread } from './pause-thread.ts';
 export { changeDelivery, queueMessage, removeQueuedMessage } from './queue-message.ts';

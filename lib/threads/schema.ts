@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { clientIdSchema, DELIVERIES } from '../runs/schema.ts';
+import { clientIdSchema, DELIVERIES, RUN_STATUSES } from '../runs/schema.ts';
 import { tunables } from '../tunables.ts';
 
 export const threadSummarySchema = z.object({
@@ -94,3 +94,17 @@ export const readableMessageSchema = z.object({
   ),
 });
 export type ReadableMessage = z.infer<typeof readableMessageSchema>;
+
+/** A run of a conversation, on whatever branch. */
+export const runSummarySchema = z.object({
+  runId: z.string(),
+  parentRunId: z.string().nullable(),
+  status: z.enum(RUN_STATUSES),
+  errorCode: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  events: z.number().int(),
+  /** The beginning of what the user said with it. */
+  question: z.string().nullable(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;

@@ -6,9 +6,12 @@ import { step } from './progress.mjs';
 /** What `node` is started with. */
 export const SERVER = 'dist/server.mjs';
 
+/** What it leads to, for whoever has settled the environment. */
+export const SERVER_PROGRAM = 'dist/server-main.mjs';
+
 /** Programs of their own: the server, the database process, the worker that parses documents. */
 export const BUNDLES = {
-  'dist/server-main.mjs': 'server/main.ts',
+  [SERVER_PROGRAM]: 'server/main.ts',
   'dist/database-process.mjs': 'lib/database/embedded/process.ts',
   'dist/parse-worker.mjs': 'lib/knowledge/parse/worker.ts',
 };

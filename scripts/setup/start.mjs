@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBuild } from './app-build.mjs';
-import { SERVER } from './bundles.mjs';
+import { ensureBuild, ensureDevConsoleBuild } from './app-build.mjs';
+import { buildBundles, SERVER, SERVER_PROGRAM } from './bundles.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { requireFreePort } from './port.mjs';
@@ -18,12 +18,13 @@ async function prepare() {
   await ensureBuild(root);
 }
 
-/** Everything short of starting. */
-export function build() {
+/** Everything short of starting. @param options `devConsole`: also the build for developers */
+export function build({ devConsole }) {
   return main(async () => {
     process.chdir(root);
     prepareEnvironment(root);
     await prepare();
+    if (devConsole) await ensureDevConsoleBuild(root);
   });
 }
 
@@ -34,11 +35,30 @@ export function up() {
     prepareEnvironment(root);
     await requireFreePort(process.env.HOST || '127.0.0.1', process.env.PORT || '3000');
     await prepare();
-    say('Starting the server …');
-    releaseSignals();
-    stopWithParent();
-    await import(pathToFileURL(resolve(root, SERVER)).href);
+    await become(SERVER);
   });
+}
+
+/** The same for developers: pages are compiled when they are asked for, and anew when their code changes. */
+export function dev() {
+  return main(async () => {
+    process.chdir(root);
+    prepareEnvironment(root);
+    process.env.NODE_ENV = 'development';
+    await requireFreePort(process.env.HOST || '127.0.0.1', process.env.PORT || '3000');
+    await ensureDependencies(root);
+    await ensurePrismaClient(root);
+    await buildBundles(root);
+    await become(SERVER_PROGRAM);
+  });
+}
+
+/** Runs the server in this process. */
+async function become(program) {
+  say('Starting the server …');
+  releaseSignals();
+  stopWithParent();
+  await import(pathToFileURL(resolve(root, program)).href);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ensureBuild } from '../setup/app-build.mjs';
+import { ensureBuild, ensureDevConsoleBuild } from '../setup/app-build.mjs';
 import { childEnvironment } from '../setup/environment.mjs';
 import { runShown } from '../setup/run-command.mjs';
 import { playwrightCounts, reported, single, vitestCounts } from './counts.mjs';
@@ -61,6 +61,7 @@ async function vitest(root, name, command, selection) {
 
 export async function build(root) {
   await ensureBuild(root);
+  await ensureDevConsoleBuild(root);
   return single(true);
 }
 

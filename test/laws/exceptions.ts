@@ -21,6 +21,11 @@ export const SLICE_EXCEPTIONS: ReadonlyArray<{ from: string; to: string; reason:
     reason: 'starts a process; nothing that only queries should carry that code',
   },
   {
+    from: 'components/dev-console/replay-transcript.tsx',
+    to: 'lib/runs/fold-transcript.ts',
+    reason: 'the browser replays a log by the fold of the server; the index brings the database',
+  },
+  {
     from: 'app/w/load-workspace.ts',
     to: 'lib/auth/current-principal.ts',
     reason: 'needs Next, which the server process must not load through the index',
@@ -67,6 +72,11 @@ export const DATABASE_RULES: DatabaseRules = {
 export const ENVIRONMENT_READERS: Readonly<Record<string, string>> = {
   'lib/env.ts': 'the one place',
   'instrumentation.ts': 'NEXT_RUNTIME, which Next replaces while it builds',
+  'hooks/dev-console.ts': 'NEXT_PUBLIC_SHOW_DEV_CONSOLE, which Next replaces while it builds',
+  'components/dev-console/dev-console-slot.tsx':
+    'as above: only a condition that stands beside the import leaves out what is imported',
+  'lib/copilot/agent-for-thread.ts': 'as above, of the server',
+  'app/api/threads/[id]/runs/[runId]/inspection/route.ts': 'as above, of the server',
 };
 
 /** Program files that may use fetch or an HTTP client. */

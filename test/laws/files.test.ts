@@ -65,7 +65,10 @@ describe('.env.example', () => {
 });
 
 describe('messages', () => {
-  const read = (locale: string): object => JSON.parse(readProjectFile(`messages/${locale}.json`));
+  const read = (locale: string): object => ({
+    ...JSON.parse(readProjectFile(`messages/${locale}.json`)),
+    ...JSON.parse(readProjectFile(`messages/dev-console/${locale}.json`)),
+  });
   const textAt = (messages: object, key: string): string =>
     key
       .split('.')

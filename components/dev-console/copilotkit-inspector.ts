@@ -1,0 +1,15 @@
+import {
+  configureWebInspectorElement,
+  defineWebInspector,
+  WEB_INSPECTOR_TAG,
+} from '@copilotkit/web-inspector';
+
+type Core = Parameters<typeof configureWebInspectorElement>[1];
+
+/** CopilotKit's inspector of this chat, to be put into the page. */
+export function createInspector(core: Core): HTMLElement {
+  defineWebInspector();
+  const element = document.createElement(WEB_INSPECTOR_TAG);
+  // In development it would also ask for news from another host.
+  return configureWebInspectorElement(element, core, { framework: 'react', development: false });
+}

@@ -1,0 +1,2 @@
+export { inspectRun } from './inspect-run.ts';
+export { watchRun } from './watch-run.ts';
