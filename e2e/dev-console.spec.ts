@@ -30,14 +30,10 @@ const show = async (page: Page, tab: string) => {
   return panel(page).getByRole('tabpanel');
 };
 
-/** Opens the console with its keys, which brings its code and its words. */
+/** Opens the console, which fetches its code and its words. */
 async function openConsole(page: Page) {
   await expect(composer(page)).toBeVisible();
-  await expect(
-    page.getByRole('button', { name: text('shortcuts.command.devConsole') }),
-  ).toBeVisible();
-  await page.getByRole('main').focus();
-  await page.keyboard.press('x');
+  await page.getByRole('button', { name: text('shortcuts.command.devConsole') }).click();
   await expect(panel(page)).toBeVisible();
 }
 
@@ -45,6 +41,10 @@ test('a developer watches a run: events, prompt, tools, routing, timing', async 
   await page.goto(WORKSPACE);
   await openConsole(page);
   await expect(panel(page)).toContainText(word('noRunsText'));
+  await page.keyboard.press('x');
+  await expect(panel(page)).toBeHidden();
+  await page.keyboard.press('x');
+  await expect(panel(page).getByRole('tab', { selected: true })).toBeFocused();
   await ask(page, QUESTION);
 
   await expect(rows(page).filter({ hasText: 'RUN_FINISHED' })).toHaveCount(1);

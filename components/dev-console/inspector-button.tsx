@@ -3,8 +3,9 @@
 import { useCopilotKit } from '@copilotkit/react-core/v2';
 import { ScanSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import type { Inspector } from './copilotkit-inspector';
 
 /**
  * Shows CopilotKit's own inspector. Its provider would show it by itself in development alone, and
@@ -15,15 +16,15 @@ export function InspectorButton() {
   const t = useTranslations('devConsole');
   const { copilotkit } = useCopilotKit();
   const [shown, setShown] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (!shown) return;
-    let inspector: HTMLElement | undefined;
+    let inspector: Inspector | undefined;
     let left = false;
     void import('./copilotkit-inspector').then(({ createInspector }) => {
       if (left) return;
       inspector = createInspector(copilotkit);
-      place.current?.append(inspector);
+      document.body.append(inspector);
+      inspector.openInspector('floating_button');
     });
     return () => {
       left = true;
@@ -31,17 +32,14 @@ export function InspectorButton() {
     };
   }, [shown, copilotkit]);
   return (
-    <>
-      <IconButton
-        size="sm"
-        label={t('inspector')}
-        aria-pressed={shown}
-        className="aria-pressed:bg-pressed"
-        onClick={() => setShown(!shown)}
-      >
-        <ScanSearch aria-hidden="true" />
-      </IconButton>
-      <span ref={place} className="contents" />
-    </>
+    <IconButton
+      size="sm"
+      label={t('inspector')}
+      aria-pressed={shown}
+      className="aria-pressed:bg-pressed"
+      onClick={() => setShown(!shown)}
+    >
+      <ScanSearch aria-hidden="true" />
+    </IconButton>
   );
 }
