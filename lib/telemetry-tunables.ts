@@ -12,6 +12,8 @@ export const telemetryTunables = {
     batchEvents: 1_000,
     /** A database that is away is asked again after this long. */
     retryMs: 2_000,
+    /** What the database refuses as often is given up. */
+    writeAttempts: 3,
     /** Labels of a metric in an hour; more are told as "other", or whoever invents names fills the disk. */
     maxDimensions: 100,
     /** Clocks of browsers go wrong; what lies further back or ahead happened now. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import { EventQueue } from './event-queue.ts';
 import type { ReadEvent } from './read-event.ts';
@@ -6,7 +7,7 @@ import type { ReadEvent } from './read-event.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const { queueEvents, batchEvents, flushMs, retryMs } = tunables.telemetry;
+const { queueEvents, batchEvents, flushMs, retryMs, writeAttempts } = tunables.telemetry;
 const event = (name: string, tenantId = 'a') =>
   ({ row: { name, tenantId }, measures: [] }) as unknown as ReadEvent;
 
@@ -17,7 +18,8 @@ function queue() {
   const state = { away: false };
   const made = new EventQueue({
     write: async (events, dropped) => {
-      if (state.away) throw new Error('away');
+      if (state.away) throw new AppError('DATABASE_UNAVAILABLE', 'away');
+      if (events.some(({ row }) => row.name === 'poison')) throw new Error('refused');
       written.push(events.map(({ row }) => row.name));
       lost.push(new Map(dropped));
     },
@@ -47,6 +49,20 @@ describe('the queue of events', () => {
     expect(failures).toHaveLength(1);
     expect(written).toEqual([['1', '2']]);
     expect(made.state).toEqual({ room: queueEvents, waiting: 0, dropped: 0 });
+  });
+
+  it('gives up a batch that is refused again and again, counts it, and goes on', async () => {
+    const { made, written, lost, failures } = queue();
+    made.add(event('poison'));
+    await vi.advanceTimersByTimeAsync(flushMs);
+    made.add(event('good'));
+    await vi.advanceTimersByTimeAsync(writeAttempts * retryMs);
+    made.add(event('better'));
+    await vi.advanceTimersByTimeAsync(flushMs);
+    expect(failures).toHaveLength(writeAttempts);
+    expect(made.state).toEqual({ room: queueEvents, waiting: 0, dropped: 2 });
+    expect(written).toEqual([[], ['better']]);
+    expect(lost[0]).toEqual(new Map([['a', 2]]));
   });
 
   it('counts by tenant what it has no room for, and says so with the next batch', async () => {

@@ -1,3 +1,4 @@
+import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import type { ReadEvent } from './read-event.ts';
 
@@ -21,15 +22,15 @@ export class EventQueue {
   private dueMs = 0;
   private writing: Promise<boolean> | undefined;
   private inFlight = 0;
+  /** Of the batch that is first, for another reason than a database that is away. */
+  private failures = 0;
 
   constructor(private readonly hooks: Hooks) {}
 
   /** @returns whether there was room */
   add(event: ReadEvent): boolean {
     if (this.state.room === 0) {
-      const { tenantId } = event.row;
-      this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + 1);
-      this.droppedEver += 1;
+      this.lose(event.row.tenantId);
       return false;
     }
     this.waiting.push(event);
@@ -67,19 +68,37 @@ export class EventQueue {
       this.dropped.clear();
       try {
         await this.hooks.write(batch, dropped);
-        this.inFlight = 0;
+        this.failures = 0;
       } catch (error) {
-        this.inFlight = 0;
         this.hooks.onFailure(error);
-        this.waiting = [...batch, ...this.waiting];
-        for (const [tenantId, count] of dropped) {
-          this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + count);
-        }
+        for (const [tenantId, count] of dropped) this.drop(tenantId, count);
+        if (this.isHopeless(error)) for (const { row } of batch) this.lose(row.tenantId);
+        else this.waiting = [...batch, ...this.waiting];
         this.schedule(tunables.telemetry.retryMs);
         return false;
+      } finally {
+        this.inFlight = 0;
       }
     }
     return true;
+  }
+
+  /** A batch that the database refuses again and again must not keep all others waiting. */
+  private isHopeless(error: unknown): boolean {
+    if (error instanceof AppError) return false;
+    this.failures += 1;
+    if (this.failures < tunables.telemetry.writeAttempts) return false;
+    this.failures = 0;
+    return true;
+  }
+
+  private lose(tenantId: string): void {
+    this.drop(tenantId, 1);
+    this.droppedEver += 1;
+  }
+
+  private drop(tenantId: string, count: number): void {
+    this.dropped.set(tenantId, (this.dropped.get(tenantId) ?? 0) + count);
   }
 
   private schedule(afterMs: number): void {
