@@ -81,5 +81,15 @@ it('leaves the rest to the browser when the page goes', async () => {
   sender.leave();
   await vi.runAllTimersAsync();
   expect(await Promise.all(beacons)).toEqual([expect.stringContaining('"threadId":"a"')]);
-  expect(sent.flatMap(({ events }) => events)).toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+it('counts what the browser does not take when the page goes', async () => {
+  vi.stubGlobal('navigator', { sendBeacon: () => false });
+  const sender = new TelemetrySender();
+  sender.add(stopped('a'));
+  sender.leave();
+  sender.add(stopped('b'));
+  await vi.runAllTimersAsync();
+  expect(sent.at(-1)?.events.at(-1)?.properties).toEqual({ count: 1 });
 });

@@ -30,12 +30,25 @@ export class TelemetrySender {
 
   /** Hands what is left to the browser, which sends it although the page goes. */
   readonly leave = (): void => {
-    const { maxBatchEvents } = tunables.telemetry;
-    while (this.waiting.length > 0) {
-      const body = JSON.stringify({ events: this.waiting.splice(0, maxBatchEvents) });
-      navigator.sendBeacon(ADDRESS, new Blob([body], { type: 'application/json' }));
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    while (this.waiting.length > 0 || this.dropped > 0) {
+      const { events, lost } = this.takeBatch();
+      const body = new Blob([JSON.stringify({ events })], { type: 'application/json' });
+      if (navigator.sendBeacon(ADDRESS, body)) continue;
+      this.dropped += lost;
+      return;
     }
   };
+
+  /** The next events to send, and how many are lost if they are not taken. */
+  private takeBatch(): { events: Told[]; lost: number } {
+    const events = this.waiting.splice(0, tunables.telemetry.sendEvents);
+    const lost = events.length + this.dropped;
+    if (this.dropped > 0) events.push(droppedEvents(this.dropped));
+    this.dropped = 0;
+    return { events, lost };
+  }
 
   private schedule(afterMs: number): void {
     if (this.timer !== undefined || this.sending) return;
@@ -45,11 +58,8 @@ export class TelemetrySender {
   private async send(): Promise<void> {
     this.timer = undefined;
     this.sending = true;
-    const events = this.waiting.splice(0, tunables.telemetry.sendEvents);
-    const lost = this.dropped;
-    this.dropped = 0;
-    if (lost > 0) events.push(droppedEvents(lost));
-    if (!(await this.deliver(events))) this.dropped += lost + events.length - (lost > 0 ? 1 : 0);
+    const { events, lost } = this.takeBatch();
+    if (!(await this.deliver(events))) this.dropped += lost;
     this.sending = false;
     if (this.waiting.length > 0) this.schedule(tunables.telemetry.sendMs);
   }

@@ -11,6 +11,8 @@ export const limitTunables = {
   limits: {
     /** What is allowed in it may come all at once; it grows back evenly. */
     windowMs: 60_000,
+    /** Telemetry is told of refusals together, this often. */
+    tellRefusalsMs: 1_000,
     /** How long a tenant's own limits are remembered: a change takes effect within it. */
     settingsMs: 2_000,
     /** What is not in use any more is forgotten so often. */

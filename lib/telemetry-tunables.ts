@@ -6,14 +6,14 @@ export const telemetryTunables = {
     maxBodyBytes: 64 * 1024,
     /** Ten seconds at the rate that one instance stores; what comes beyond is counted and dropped. */
     queueEvents: 20_000,
+    /** Of these, room that browsers leave to the server: whoever sends much hides no failed run. */
+    reservedEvents: 5_000,
     /** A dashboard that is a second behind is live; fewer statements cost less. */
     flushMs: 500,
     /** Rows of one statement: some 500 KB of JSON. */
     batchEvents: 1_000,
     /** A database that is away is asked again after this long. */
     retryMs: 2_000,
-    /** What the database refuses as often is given up. */
-    writeAttempts: 3,
     /** Labels of a metric in an hour; more are told as "other", or whoever invents names fills the disk. */
     maxDimensions: 100,
     /** Clocks of browsers go wrong; what lies further back or ahead happened now. */
@@ -32,6 +32,8 @@ export const telemetryTunables = {
     minuteSpanMs: 6 * 60 * 60_000,
     /** Batches on their way to the collector; more mean that it is too slow. */
     maxExports: 4,
+    /** A server that ends waits as long for the collector. */
+    exportEndMs: 2_000,
     pageSize: 50,
     tailSize: 100,
     /** How often the live view asks: a person cannot read faster. */

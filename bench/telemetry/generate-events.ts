@@ -171,6 +171,6 @@ function* generateAftermath(
     const outcome = failed ? { outcome: 'failed', code: 'NO_TEXT' } : { outcome: 'ready' };
     yield event('document_read', { ...read, ...outcome });
   }
-  if (run % 200 === 0) yield event('request_limited', { kind: 'runs' });
+  if (run % 200 === 0) yield event('request_limited', { kind: 'runs', count: 1 });
   if (run % 500 === 0) yield event('events_dropped', { count: 2 });
 }

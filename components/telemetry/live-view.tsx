@@ -20,15 +20,22 @@ import { usePolled } from './use-polled';
 export function LiveView({ names }: { names: readonly string[] }) {
   const t = useTranslations('telemetry.live');
   const { search, change } = useAddress();
-  const [paused, setPaused] = useState(false);
+  /** What is looked at while new events do not push it away. */
+  const [held, setHeld] = useState<LiveTail | null>(null);
+  const paused = held !== null;
   const name = search.get('name');
   const failed = search.get('failed') === 'true';
   const query = new URLSearchParams({ ...(name && { name }), ...(failed && { failed: 'true' }) });
-  const { value, error, reload } = usePolled<LiveTail>(
+  const {
+    value: newest,
+    error,
+    reload,
+  } = usePolled<LiveTail>(
     query.toString(),
     () => `/api/telemetry/events?${query}`,
     paused ? null : tunables.telemetry.tailPollMs,
   );
+  const value = held ?? newest;
   return (
     <>
       <search className="flex flex-wrap items-end gap-3">
@@ -42,7 +49,11 @@ export function LiveView({ names }: { names: readonly string[] }) {
           />
           {t('onlyFailures')}
         </label>
-        <Button className="ml-auto" onClick={() => setPaused(!paused)}>
+        <Button
+          className="ml-auto"
+          disabled={value === null}
+          onClick={() => setHeld(paused ? null : newest)}
+        >
           {paused ? (
             <Play aria-hidden="true" className="size-4" />
           ) : (

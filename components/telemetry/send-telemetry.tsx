@@ -9,12 +9,17 @@ export function SendTelemetry(): null {
   useEffect(() => {
     let leave = () => {};
     let gone = false;
+    const onHide = () => {
+      if (document.hidden) leave();
+    };
     const start = async () => {
       const { TelemetrySender } = await import('@/hooks/telemetry-sender');
       if (gone) return;
       const sender = new TelemetrySender();
       setTrackSink(sender.add);
       leave = sender.leave;
+      // A phone that puts the page away may never tell that it has gone.
+      document.addEventListener('visibilitychange', onHide);
       window.addEventListener('pagehide', leave);
     };
     // Without it what happened is kept for the next page; measuring breaks nothing.
@@ -22,6 +27,7 @@ export function SendTelemetry(): null {
     return () => {
       gone = true;
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('pagehide', leave);
       setTrackSink(null);
       leave();

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'limit.reached',
   'cases.exported',
   'audit.exported',
+  'telemetry.exported',
 ] as const;
 
 export const AUDIT_GROUPS = [
@@ -35,6 +36,7 @@ export const AUDIT_GROUPS = [
   'limit',
   'cases',
   'audit',
+  'telemetry',
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

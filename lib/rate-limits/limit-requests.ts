@@ -4,8 +4,8 @@ import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
 import { readTenantSettings } from '../settings/index.ts';
-import { record } from '../telemetry/index.ts';
 import { tunables } from '../tunables.ts';
+import { countRefusal } from './count-refusal.ts';
 import { takeShared } from './count-repository.ts';
 import { type Counted, MemoryCounts, type Verdicts } from './memory-counts.ts';
 import { noteRefusal } from './note-refusal.ts';
@@ -74,7 +74,7 @@ async function limit(
   } catch (error) {
     if (error instanceof LimitError) {
       const { tenantId, kind } = request;
-      record('request_limited', { kind }, { tenantId });
+      countRefusal(tenantId, kind);
       await noteRefusal(tenantId, actor, kind, error.state.limit);
     }
     throw error;

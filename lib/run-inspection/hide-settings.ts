@@ -1,6 +1,6 @@
 import { env } from '../env.ts';
 
-const SECRET = /KEY|SECRET|TOKEN|PASSWORD|DATABASE_URL/;
+const SECRET = /KEY|SECRET|TOKEN|PASSWORD|HEADERS|_URL$/;
 const SHORTEST = 6;
 
 /** A JSON text in which no secret of this server's environment stands, whatever a provider quoted. */

@@ -5,7 +5,8 @@ import type { ReadEvent } from './read-event.ts';
 type Hooks = {
   /** Stores events, all or none. @param dropped how many there was no room for, by tenant */
   write: (events: ReadEvent[], dropped: ReadonlyMap<string, number>) => Promise<void>;
-  onTaken: (event: ReadEvent) => void;
+  /** An event is lost, for whatever reason. */
+  onLost: () => void;
   onFailure: (error: unknown) => void;
 };
 
@@ -22,8 +23,7 @@ export class EventQueue {
   private dueMs = 0;
   private writing: Promise<boolean> | undefined;
   private inFlight = 0;
-  /** Of the batch that is first, for another reason than a database that is away. */
-  private failures = 0;
+  private batchSize = tunables.telemetry.batchEvents;
 
   constructor(private readonly hooks: Hooks) {}
 
@@ -34,7 +34,6 @@ export class EventQueue {
       return false;
     }
     this.waiting.push(event);
-    this.hooks.onTaken(event);
     const full = this.waiting.length >= tunables.telemetry.batchEvents;
     if (!this.writing) this.schedule(full ? 0 : tunables.telemetry.flushMs);
     return true;
@@ -62,18 +61,17 @@ export class EventQueue {
 
   private async writeAll(): Promise<boolean> {
     while (this.waiting.length > 0 || this.dropped.size > 0) {
-      const batch = this.waiting.splice(0, tunables.telemetry.batchEvents);
+      const batch = this.waiting.splice(0, this.batchSize);
       const dropped = new Map(this.dropped);
       this.inFlight = batch.length;
       this.dropped.clear();
       try {
         await this.hooks.write(batch, dropped);
-        this.failures = 0;
+        this.batchSize = tunables.telemetry.batchEvents;
       } catch (error) {
         this.hooks.onFailure(error);
         for (const [tenantId, count] of dropped) this.drop(tenantId, count);
-        if (this.isHopeless(error)) for (const { row } of batch) this.lose(row.tenantId);
-        else this.waiting = [...batch, ...this.waiting];
+        this.putBack(batch, error);
         this.schedule(tunables.telemetry.retryMs);
         return false;
       } finally {
@@ -83,18 +81,25 @@ export class EventQueue {
     return true;
   }
 
-  /** A batch that the database refuses again and again must not keep all others waiting. */
-  private isHopeless(error: unknown): boolean {
-    if (error instanceof AppError) return false;
-    this.failures += 1;
-    if (this.failures < tunables.telemetry.writeAttempts) return false;
-    this.failures = 0;
-    return true;
+  /**
+   * A database that is away comes back. What it refuses for another reason is tried again by halves,
+   * until the one event is left that it does not take: that must not keep all others waiting.
+   */
+  private putBack(batch: ReadEvent[], error: unknown): void {
+    const refused = !(error instanceof AppError);
+    const [first] = batch;
+    if (refused && batch.length === 1 && first) {
+      this.lose(first.row.tenantId);
+      return;
+    }
+    if (refused) this.batchSize = Math.ceil(batch.length / 2);
+    this.waiting = [...batch, ...this.waiting];
   }
 
   private lose(tenantId: string): void {
     this.drop(tenantId, 1);
     this.droppedEver += 1;
+    this.hooks.onLost();
   }
 
   private drop(tenantId: string, count: number): void {

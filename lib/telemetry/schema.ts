@@ -7,7 +7,7 @@ export { METRICS, type MetricName } from './metrics/metric-definitions.ts';
 /** One event as a client sends it; what does not fit is refused by itself, with the reason. */
 export const sentEventSchema = z.object({
   /** Makes an event that is sent twice count once. */
-  id: z.uuid().optional(),
+  id: z.uuid().toLowerCase().optional(),
   name: z.string().max(100),
   /** When it happened; now, unless given. */
   at: z.iso.datetime({ offset: true }).optional(),
@@ -36,9 +36,12 @@ export type TelemetryEvent = {
   properties: Record<string, unknown>;
 };
 
+/** A time that every database can tell. */
+const moment = z.coerce.date().min(new Date('2000-01-01')).max(new Date('2100-01-01'));
+
 /** A span of time to look at. `from` is inclusive, `to` is not. */
 export const timeSpanSchema = z
-  .object({ from: z.coerce.date(), to: z.coerce.date() })
+  .object({ from: moment, to: moment })
   .refine(({ from, to }) => from < to, 'The beginning must be before the end.')
   .refine(
     ({ from, to }) => to.getTime() - from.getTime() <= MOST_DAYS * 86_400_000,

@@ -15,12 +15,12 @@ import { telemetryQueue } from './telemetry-queue.ts';
  */
 export function takeEvents({ tenantId }: Principal, body: unknown): TakenEvents {
   const sent = listOf(body);
-  const { maxBatchEvents, retryMs } = tunables.telemetry;
+  const { maxBatchEvents, retryMs, reservedEvents } = tunables.telemetry;
   if (sent.length > maxBatchEvents) {
     throw new AppError('PAYLOAD_TOO_LARGE', `Send at most ${maxBatchEvents} events at once.`);
   }
   const queue = telemetryQueue();
-  if (queue.state.room < sent.length) {
+  if (queue.state.room - reservedEvents < sent.length) {
     const retryAfterSeconds = Math.ceil(retryMs / 1_000);
     throw new AppError('RATE_LIMITED', 'Too many events wait. Send them again in a moment.', {
       retryAfterSeconds,

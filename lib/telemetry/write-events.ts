@@ -1,4 +1,6 @@
+import { log } from '../log.ts';
 import { exportSpans } from './export/export-spans.ts';
+import { exposeMeasures } from './export/prometheus.ts';
 import type { ReadEvent } from './read-event.ts';
 import { storeEvents } from './storage/event-batch-repository.ts';
 
@@ -7,5 +9,12 @@ export async function writeEvents(
   events: ReadEvent[],
   dropped: ReadonlyMap<string, number>,
 ): Promise<void> {
-  exportSpans(await storeEvents(events, dropped));
+  const stored = await storeEvents(events, dropped);
+  for (const { measures } of stored) exposeMeasures(measures);
+  try {
+    exportSpans(stored);
+  } catch (error) {
+    // They are stored: who wrote them again would count them twice.
+    log.warn({ err: error }, 'spans were not made');
+  }
 }

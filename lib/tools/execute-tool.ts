@@ -56,15 +56,19 @@ type ToolCall = { input: unknown; signal: AbortSignal; context: ToolContext; bas
  */
 export async function executeTool(tool: ToolDefinition, call: ToolCall): Promise<ToolOutcome> {
   const begin = performance.now();
-  const outcome = await execute(tool, call);
-  record('tool_call', {
-    tool: tool.name,
-    category: tool.category,
-    outcome: outcome.failure?.code ?? 'ok',
-    durationMs: Math.round(performance.now() - begin),
-    characters: outcome.content.length,
-  });
-  return outcome;
+  const { name, category } = tool;
+  const measure = (outcome: string, characters: number) => {
+    const durationMs = Math.round(performance.now() - begin);
+    record('tool_call', { tool: name, category, outcome, characters, durationMs });
+  };
+  try {
+    const outcome = await execute(tool, call);
+    measure(outcome.failure?.code ?? 'ok', outcome.content.length);
+    return outcome;
+  } catch (error) {
+    measure('STOPPED', 0);
+    throw error;
+  }
 }
 
 async function execute(tool: ToolDefinition, call: ToolCall): Promise<ToolOutcome> {

@@ -90,7 +90,7 @@ describe('POST /api/telemetry', () => {
     await post(twice);
     await telemetryQueue().flush();
     const { totals } = (await (await get(dashboard, span())).json()) as Dashboard;
-    expect(totals.errors?.TWICE?.count).toBe(1);
+    expect(totals.page_errors?.TWICE?.count).toBe(1);
   });
 
   it('takes the time of a browser unless its clock cannot be right', async () => {

@@ -40,13 +40,20 @@ export async function searchKnowledge(
   options: SearchOptions = {},
 ): Promise<Passage[]> {
   const begin = performance.now();
-  const passages = await search(scope, request, options);
-  const { tenantId, workspaceId } = scope;
-  const outcome = passages.length > 0 ? 'found' : 'empty';
-  const durationMs = Math.round(performance.now() - begin);
-  const about = currentTelemetryScope() ?? { tenantId, workspaceId };
-  record('retrieval', { outcome, results: passages.length, durationMs }, about);
-  return passages;
+  const measure = (outcome: 'found' | 'empty' | 'failed', results: number) => {
+    const { tenantId, workspaceId } = scope;
+    const durationMs = Math.round(performance.now() - begin);
+    const about = currentTelemetryScope() ?? { tenantId, workspaceId };
+    record('retrieval', { outcome, results, durationMs }, about);
+  };
+  try {
+    const passages = await search(scope, request, options);
+    measure(passages.length > 0 ? 'found' : 'empty', passages.length);
+    return passages;
+  } catch (error) {
+    if (!options.signal?.aborted) measure('failed', 0);
+    throw error;
+  }
 }
 
 async function search(

@@ -1,5 +1,5 @@
 import { happened } from '../metrics/metric-definitions.ts';
-import { amount, defineEvent, flag, id, name, oneOf } from './define-event.ts';
+import { defineEvent, flag, id, oneOf, pageErrorCode, wholeNumber } from './define-event.ts';
 import { digested } from './digested-text.ts';
 
 const threadId = id('The conversation').optional();
@@ -11,7 +11,7 @@ export const conversationEvents = {
     description: 'Somebody sent a message (onMessageSent).',
     properties: {
       threadId,
-      characters: amount('Length of the message, in UTF-16 code units').optional(),
+      characters: wholeNumber('Length of the message, in UTF-16 code units').optional(),
       delivery: oneOf(['now', 'steer', 'next'], 'When it reaches the assistant').optional(),
       message: digested('The message').optional(),
     },
@@ -40,7 +40,7 @@ export const conversationEvents = {
       threadId,
       messageId: id('The message').optional(),
       role: oneOf(['user', 'assistant'], 'Who wrote it').optional(),
-      characters: amount('Its length, in UTF-16 code units').optional(),
+      characters: wholeNumber('Its length, in UTF-16 code units').optional(),
     },
     measures: ({ role = 'assistant' }) => [happened('answers_copied', role)],
   }),
@@ -67,8 +67,8 @@ export const conversationEvents = {
   copilot_error: defineEvent({
     source: 'browser',
     description: 'The chat showed an error (onError).',
-    properties: { threadId, code: name('The code of the error') },
-    measures: ({ code }) => [happened('errors', code)],
+    properties: { threadId, code: pageErrorCode('The code of the error') },
+    measures: ({ code }) => [happened('page_errors', code)],
     failed: () => true,
   }),
   suggestion_shown: defineEvent({
@@ -77,7 +77,7 @@ export const conversationEvents = {
     properties: {
       moment: oneOf(['empty', 'start', 'document', 'results', 'error'], 'What they were made for'),
       source: oneOf(['derived', 'model', 'configured'], 'Who made them'),
-      count: amount('How many'),
+      count: wholeNumber('How many'),
     },
     measures: ({ moment, count }) => [happened('suggestions_shown', moment, Math.min(count, 20))],
   }),
@@ -87,14 +87,14 @@ export const conversationEvents = {
     properties: {
       moment: oneOf(['empty', 'start', 'document', 'results', 'error'], 'What it was made for'),
       source: oneOf(['derived', 'model', 'configured'], 'Who made it'),
-      position: amount('Its place among the others, from 0'),
+      position: wholeNumber('Its place among the others, from 0'),
     },
     measures: ({ moment }) => [happened('suggestions_clicked', moment)],
   }),
   events_dropped: defineEvent({
     source: 'browser',
     description: 'A page had no room for events, or could not send them.',
-    properties: { count: amount('How many') },
-    measures: ({ count }) => [happened('dropped', 'browser', Math.min(Math.round(count), 100_000))],
+    properties: { count: wholeNumber('How many') },
+    measures: ({ count }) => [happened('dropped', 'browser', Math.min(count, 100_000))],
   }),
 };

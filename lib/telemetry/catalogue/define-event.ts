@@ -46,6 +46,14 @@ export const name = (description: string) =>
     .regex(/^[\w.:/@+-]{1,100}$/)
     .describe(description);
 
+/** The code of an error in a page, which could say anything: what does not look like one is OTHER. */
+export const pageErrorCode = (description: string) =>
+  z
+    .string()
+    .regex(/^[A-Z][A-Z\d_]{1,39}$/)
+    .catch('OTHER')
+    .describe(description);
+
 export const oneOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   description: string,
@@ -53,6 +61,10 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
 
 export const amount = (description: string) =>
   z.number().min(0).max(Number.MAX_SAFE_INTEGER).describe(description);
+
+/** How many, how long or the how-manieth. */
+export const wholeNumber = (description: string) =>
+  z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).describe(description);
 
 /** Milliseconds. */
 export const milliseconds = (description: string) => amount(`${description}, in milliseconds`);

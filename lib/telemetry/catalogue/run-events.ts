@@ -50,8 +50,9 @@ export const runEvents = {
       happened('model_calls', call.model),
       measured('model_duration', call.model, call.durationMs),
       ...amountsOf(call),
+      ...(failedCall(call) ? [happened('errors', call.outcome)] : []),
     ],
-    failed: ({ outcome }) => outcome !== OK && outcome !== 'STOPPED',
+    failed: failedCall,
   }),
   tool_call: defineEvent({
     source: 'server',
@@ -66,15 +67,15 @@ export const runEvents = {
     measures: ({ tool, outcome, durationMs }) => [
       happened('tool_calls', tool),
       measured('tool_duration', tool, durationMs),
-      ...(outcome === OK ? [] : [happened('tool_failures', tool)]),
+      ...(failedCall({ outcome }) ? [happened('tool_failures', tool)] : []),
     ],
-    failed: ({ outcome }) => outcome !== OK,
+    failed: failedCall,
   }),
   retrieval: defineEvent({
     source: 'server',
     description: 'The documents were searched.',
     properties: {
-      outcome: oneOf(['found', 'empty'], 'Whether there was something'),
+      outcome: oneOf(['found', 'empty', 'failed'], 'Whether there was something'),
       results: amount('Passages that were found'),
       durationMs: milliseconds('How long it took'),
     },
@@ -95,6 +96,11 @@ export const runEvents = {
     measures: ({ intent }) => [happened('intents', intent)],
   }),
 };
+
+/** A call that somebody stopped is no failure. */
+function failedCall({ outcome }: { outcome: string }): boolean {
+  return outcome !== OK && outcome !== 'STOPPED';
+}
 
 function amountsOf(call: {
   model: string;

@@ -1,5 +1,5 @@
 import { happened, measured } from '../metrics/metric-definitions.ts';
-import { amount, defineEvent, milliseconds, name, oneOf } from './define-event.ts';
+import { amount, defineEvent, milliseconds, name, oneOf, wholeNumber } from './define-event.ts';
 
 /** What people are asked, and what happens to documents and requests. */
 export const workspaceEvents = {
@@ -45,8 +45,11 @@ export const workspaceEvents = {
   }),
   request_limited: defineEvent({
     source: 'server',
-    description: 'A request was refused because there were too many.',
-    properties: { kind: name('What there were too many of') },
-    measures: ({ kind }) => [happened('rate_limited', kind)],
+    description: 'Requests were refused because there were too many; told once a second.',
+    properties: {
+      kind: name('What there were too many of'),
+      count: wholeNumber('Requests that were refused'),
+    },
+    measures: ({ kind, count }) => [happened('rate_limited', kind, count)],
   }),
 };

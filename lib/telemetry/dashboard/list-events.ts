@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordAudit } from '../../audit/index.ts';
 import type { Principal } from '../../auth/schema.ts';
 import { AppError } from '../../errors/index.ts';
 import { tunables } from '../../tunables.ts';
@@ -61,13 +62,24 @@ export async function readLiveTail(principal: Principal, query: TailQuery): Prom
   return { events: await listNewestRows(principal.tenantId, { ...query, limit, look }) };
 }
 
-/** All events of a time, one JSON object a line. @throws AppError FORBIDDEN before the first line */
+/**
+ * All events of a time, one JSON object a line. That they were taken along is in the audit log.
+ * @throws AppError FORBIDDEN before the first line
+ */
 export async function* exportEvents(
   principal: Principal,
   span: TimeSpan,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   requireOperator(principal);
+  const details = { from: span.from.toISOString(), to: span.to.toISOString() };
+  await recordAudit(principal.tenantId, {
+    workspaceId: null,
+    actor: principal.userId,
+    action: 'telemetry.exported',
+    subject: 'telemetry',
+    details,
+  });
   const { exportBatch } = tunables.telemetry;
   for (let after = 0; !signal.aborted; ) {
     const events = await listSpanRows(principal.tenantId, span, after, exportBatch);

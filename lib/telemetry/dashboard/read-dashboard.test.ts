@@ -83,12 +83,12 @@ describe('readDashboard', () => {
     const labels = ['__proto__', 'constructor', ...Array.from({ length: 150 }, (_, n) => `C${n}`)];
     const events = labels.map((code) => {
       const told = {
-        name: 'copilot_error',
-        properties: { code },
+        name: 'run_ended',
+        properties: { status: 'failed', code, durationMs: 1, steps: 0, toolCalls: 0 },
         scope: { tenantId: 'labels' },
         at: now,
       };
-      const read = readEvent(EVENTS.copilot_error, told);
+      const read = readEvent(EVENTS.run_ended, told);
       if (!read.success) throw new Error(read.reason);
       return read.event;
     });

@@ -1,11 +1,11 @@
 import { TENANT, tenantDatabase } from '../../database/index.ts';
 
-/** How much room the parts of the database take, and the rows of the tenant in them. */
+/** How much room a part of the database takes, and its rows. */
 export type StoredPart = { name: string; bytes: number; rows: number };
 
 /**
- * Rows of the large tables are those that the database last counted; bytes are of all tenants
- * together, because a table is stored as one.
+ * Rows are those that the database last counted. Both are of all tenants together, because a table
+ * is stored as one.
  */
 export async function measureStorage(tenantId: string): Promise<StoredPart[]> {
   return tenantDatabase(tenantId).query<StoredPart>`

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { env } from '../../env.ts';
 import { log } from '../../log.ts';
@@ -23,4 +24,10 @@ export function exportSpans(events: readonly ReadEvent[]): void {
     sending -= 1;
     if (error) log.warn({ err: error }, 'the collector of traces did not take them');
   });
+}
+
+/** Waits a moment for the spans that are on their way. */
+export async function endSpanExport(): Promise<void> {
+  const patience = AbortSignal.timeout(tunables.telemetry.exportEndMs);
+  await Promise.race([exporter?.shutdown(), once(patience, 'abort')]);
 }

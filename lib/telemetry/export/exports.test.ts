@@ -99,7 +99,7 @@ describe('metrics', () => {
       exposeMeasures(happened('copilot_error', { code: `CODE_${n}` }).measures);
     }
     const { text } = await prometheusText();
-    expect(text.match(/flightdeck_errors_total\{/g)).toHaveLength(101);
-    expect(text).toContain('flightdeck_errors_total{code="other"} 200');
+    expect(text.match(/flightdeck_page_errors_total\{/g)).toHaveLength(101);
+    expect(text).toContain('flightdeck_page_errors_total{code="other"} 200');
   });
 });

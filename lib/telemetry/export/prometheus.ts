@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Redacted } from '../../redaction/index.ts';
 import { tunables } from '../../tunables.ts';
 import { METRICS, type Measure, type MetricName } from '../metrics/metric-definitions.ts';
@@ -22,6 +22,18 @@ export function exposeMeasures(measures: Redacted<readonly Measure[]>): void {
     if (room && !known) labels.add(measure.dimension);
     add(room ? measure : { ...measure, dimension: 'other' });
   }
+}
+
+/** Shows how many events wait to be stored. */
+export function exposeWaiting(read: () => number): void {
+  const help = 'Events that wait to be stored.';
+  const registers = [exposition().registry];
+  new Gauge({
+    ...{ name: 'flightdeck_events_waiting', help, registers },
+    collect() {
+      this.set(read());
+    },
+  });
 }
 
 /** The metrics in Prometheus' text format, and its content type. */

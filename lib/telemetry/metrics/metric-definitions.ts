@@ -17,7 +17,12 @@ export const METRICS = {
     by: 'status',
     help: 'From the start of a run to its first word.',
   },
-  errors: { kind: 'count', by: 'code', help: 'Runs, model calls and pages that failed.' },
+  errors: {
+    kind: 'count',
+    by: 'code',
+    help: 'Runs and calls of models that failed.',
+  },
+  page_errors: { kind: 'count', by: 'code', help: 'Errors that chats showed, those of runs too.' },
   model_calls: { kind: 'count', by: 'model', help: 'Calls of models.' },
   model_duration: { kind: 'duration', by: 'model', help: 'How long calls of models took.' },
   tokens_in: { kind: 'amount', by: 'model', help: 'Tokens that models were sent.' },

@@ -40,7 +40,7 @@ it('removes events after a week, whosever, and lets figures stay 90 days', async
   expect(await agesLeft(now)).toEqual([1, 1, 144, 144]);
   const span = { from: new Date(now - 90 * DAY), to: new Date(now) };
   const { totals } = await readDashboard(LOCAL_OWNER, span);
-  expect(totals.errors?.OLD?.count).toBe(6);
+  expect(totals.page_errors?.OLD?.count).toBe(6);
   const rollups = await systemDatabase().query<{ resolution: string; rows: number }>`
     SELECT resolution, count(*)::int AS rows FROM telemetry_rollup GROUP BY 1 ORDER BY 1`;
   expect(rollups).toEqual([

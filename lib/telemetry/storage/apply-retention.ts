@@ -1,6 +1,6 @@
 import { env } from '../../env.ts';
 import { tunables } from '../../tunables.ts';
-import { deleteRollupsBefore } from './rollup-repository.ts';
+import { deleteRollupsBefore, vacuumTelemetry } from './rollup-repository.ts';
 import { deleteEventsBefore } from './telemetry-event-repository.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -17,4 +17,6 @@ export async function applyRetention(signal: AbortSignal, now = Date.now()): Pro
   }
   await deleteRollupsBefore('minute', new Date(now - minuteRollupMs));
   await deleteRollupsBefore('hour', new Date(now - hourRollupMs));
+  // A server does it by itself; on the embedded database nobody else would.
+  if (env().DATABASE_URL === undefined && !signal.aborted) await vacuumTelemetry();
 }

@@ -41,3 +41,10 @@ export async function deleteRollupsBefore(resolution: Resolution, cutoff: Date):
   return systemDatabase().execute`
     DELETE FROM telemetry_rollup WHERE resolution = ${resolution} AND at < ${cutoff}`;
 }
+
+/** Makes the room of what was deleted and changed usable again. */
+export async function vacuumTelemetry(): Promise<void> {
+  const db = systemDatabase();
+  await db.execute`VACUUM (ANALYZE) telemetry_rollup`;
+  await db.execute`VACUUM (ANALYZE) telemetry_event`;
+}
