@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expectAccessible } from './support/accessibility.ts';
 import { ask, citations, WORKSPACE } from './support/chat.ts';
-import { addFiles, expectReady } from './support/documents.ts';
+import { addFiles, documentRow, expectReady } from './support/documents.ts';
 import { docxFile, pdfFile, textFile } from './support/files.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
@@ -38,6 +38,31 @@ test('files of every kind become answerable', async ({ page }) => {
     await expect(answer).toContainText(expected);
     await expect(citations(answer).first()).toBeVisible();
   }
+});
+
+test('a list that comes late does not set back what was told meanwhile', async ({ page }) => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/documents$/, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    const { documents } = await response.json();
+    documents.at(-1).title = 'Late';
+    await late;
+    await route.fulfill({ response, json: { documents } });
+  });
+  const asked = page.waitForRequest(
+    (request) => request.method() === 'GET' && request.url().endsWith('/documents'),
+  );
+  await page.goto(WORKSPACE);
+  await asked;
+  await addFiles(page, [textFile('tide.txt', 'text/plain', 'The tide of Orvik turns at six.\n')]);
+  await expectReady(page, 'tide');
+  arrive();
+  await expect(documentRow(page, 'Late')).toBeVisible();
+  await expectReady(page, 'tide');
 });
 
 test('a web page is added by its address', async ({ page }) => {

@@ -274,14 +274,15 @@ test('what is no widget says so, without its secrets, or is left out', async ({ 
 test('the gallery is accessible', async ({ page }) => expectAccessible(page));
 
 test('no page fetches what draws charts and forms before there is one', async ({ page }) => {
-  const scripts: Promise<string>[] = [];
+  const scripts = new Set<string>();
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.text());
+    if (response.url().endsWith('.js')) scripts.add(response.url());
   });
   await page.goto(WORKSPACE);
   await expect(composer(page)).toBeVisible();
   await expect(page.getByTestId('copilot-suggestion').first()).toBeVisible();
-  const loaded = await Promise.all(scripts);
+  const read = async (url: string) => (await page.request.get(url)).text();
+  const loaded = await Promise.all([...scripts].map(read));
   expect(loaded.length).toBeGreaterThan(5);
   for (const mark of ['recharts-wrapper', 'shouldFocusError']) {
     expect(loaded.filter((script) => script.includes(mark))).toEqual([]);

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { apiRequest } from '@/hooks/api-request';
+import { useLatestRead } from '@/hooks/use-latest-read';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DecisionPage, ListedDecision } from '@/lib/decisions/schema';
 import { tunables } from '@/lib/tunables';
@@ -27,11 +28,15 @@ export function useDecisions(slug: string, filter: DecisionFilter): Decisions {
   const status = filter === 'pending' ? 'pending' : 'all';
   const path = `/api/workspaces/${encodeURIComponent(slug)}/decisions?status=${status}`;
 
+  const beginRead = useLatestRead();
+
   const read = useCallback(
     async (cursor: string | null) => {
+      const signal = beginRead();
       try {
         const more = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page = await apiRequest<DecisionPage>(path + more);
+        const page = await apiRequest<DecisionPage>(path + more, { signal });
+        if (signal.aborted) return;
         const wanted = page.decisions.filter(
           (one) => (one.status === 'pending') === (filter === 'pending'),
         );
@@ -41,10 +46,10 @@ export function useDecisions(slug: string, filter: DecisionFilter): Decisions {
           error: null,
         }));
       } catch (error) {
-        setState((before) => ({ ...before, error }));
+        if (!signal.aborted) setState((before) => ({ ...before, error }));
       }
     },
-    [path, filter],
+    [path, filter, beginRead],
   );
 
   useEffect(() => {
@@ -75,16 +80,20 @@ export function useDecisions(slug: string, filter: DecisionFilter): Decisions {
 export function usePendingCount(slug: string): { count: number; more: boolean } {
   const [waiting, setWaiting] = useState({ count: 0, more: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const beginRead = useLatestRead();
   const read = useCallback(async () => {
+    const signal = beginRead();
     try {
       const page = await apiRequest<DecisionPage>(
         `/api/workspaces/${encodeURIComponent(slug)}/decisions?status=pending`,
+        { signal },
       );
+      if (signal.aborted) return;
       setWaiting({ count: page.decisions.length, more: page.nextCursor !== null });
     } catch {
       // A badge is no place for an error; the inbox itself tells it.
     }
-  }, [slug]);
+  }, [slug, beginRead]);
   useEffect(() => {
     void read();
     return () => clearTimeout(timer.current);

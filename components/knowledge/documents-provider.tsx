@@ -15,6 +15,7 @@ import { announce } from '@/components/ui/announce';
 import { apiRequest } from '@/hooks/api-request';
 import { NO_FILTER, setDocumentFilter } from '@/hooks/document-filter';
 import { useErrorText } from '@/hooks/use-error-text';
+import { useLatestRead } from '@/hooks/use-latest-read';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
 import {
@@ -46,24 +47,22 @@ export function DocumentsProvider({
   children: ReactNode;
 }) {
   const [state, dispatch] = useReducer(reduceDocuments, initial, initialDocuments);
-  const reading = useRef<AbortController | null>(null);
+  const beginRead = useLatestRead();
 
   const reload = useCallback(() => {
-    reading.current?.abort();
-    const abort = new AbortController();
-    reading.current = abort;
+    const signal = beginRead();
+    dispatch({ type: 'reading' });
     apiRequest<{ documents: DocumentSummary[] }>(
       `/api/workspaces/${encodeURIComponent(slug)}/documents`,
-      { signal: abort.signal },
+      { signal },
     ).then(
-      ({ documents }) => dispatch({ type: 'loaded', documents }),
-      (error) => !abort.signal.aborted && dispatch({ type: 'failed', error }),
+      ({ documents }) => !signal.aborted && dispatch({ type: 'loaded', documents }),
+      (error) => !signal.aborted && dispatch({ type: 'failed', error }),
     );
-  }, [slug]);
+  }, [slug, beginRead]);
 
   useEffect(() => {
     if (!initial) reload();
-    return () => reading.current?.abort();
   }, [initial, reload]);
 
   useEffect(() => () => setDocumentFilter(NO_FILTER), []);

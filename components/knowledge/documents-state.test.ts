@@ -26,6 +26,39 @@ describe('reduceDocuments', () => {
     expect(stateAfter({ type: 'changed', document: stale }).documents?.[0]?.status).toBe('ready');
   });
 
+  it('keeps what was told while the list was on its way', () => {
+    const list = [
+      documentFixture({ id: 'slow', status: 'parsing' }),
+      documentFixture({ id: 'gone' }),
+      documentFixture({ id: 'd1', title: 'As read' }),
+    ];
+    const { documents } = stateAfter(
+      { type: 'changed', document: documentFixture({ id: 'slow', status: 'queued' }) },
+      { type: 'changed', document: documentFixture({ id: 'gone' }) },
+      { type: 'reading' },
+      { type: 'changed', document: documentFixture({ id: 'slow', status: 'ready' }) },
+      { type: 'changed', document: documentFixture({ id: 'new' }) },
+      { type: 'removed', id: 'gone' },
+      { type: 'loaded', documents: list },
+    );
+    expect(documents?.map(({ id, status }) => [id, status])).toEqual([
+      ['new', 'ready'],
+      ['slow', 'ready'],
+      ['d1', 'ready'],
+    ]);
+    expect(documents?.[2]?.title).toBe('As read');
+  });
+
+  it('takes from the list what was told before it was asked for', () => {
+    const { documents } = stateAfter(
+      { type: 'changed', document: documentFixture({ id: 'gone' }) },
+      { type: 'changed', document: documentFixture({ status: 'parsing' }) },
+      { type: 'reading' },
+      { type: 'loaded', documents: [documentFixture()] },
+    );
+    expect(documents).toEqual([documentFixture()]);
+  });
+
   it('hides a deleted document until the deletion is undone', () => {
     const hidden = stateAfter({ type: 'hidden', id: 'd1' });
     expect(visibleDocuments(hidden)).toEqual([]);

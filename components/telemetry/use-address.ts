@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { readTimeChoice, type TimeChoice, timeParameters } from './time-choice';
 
 export const REFRESH_SECONDS = ['0', '10', '60'] as const;
@@ -10,16 +10,20 @@ export type RefreshSeconds = (typeof REFRESH_SECONDS)[number];
 /** What is looked at stands in the address, so that a link shows the same. */
 export function useAddress() {
   const pathname = usePathname();
-  const search = useSearchParams();
-  const query = search.toString();
+  // The router follows a little later; what was chosen shows at once, and the next choice adds to it.
+  const [query, show] = useOptimistic(useSearchParams().toString());
+  const search = useMemo(() => new URLSearchParams(query), [query]);
   const time = useMemo(() => readTimeChoice(new URLSearchParams(query)), [query]);
   const refresh = REFRESH_SECONDS.find((value) => value === search.get('refresh')) ?? '60';
   const change = useCallback(
     (changes: Readonly<Record<string, string | null>>) => {
       const address = withParameters(pathname, query, changes);
-      window.history.pushState(null, '', address);
+      startTransition(() => {
+        show(address.slice(pathname.length + 1));
+        window.history.pushState(null, '', address);
+      });
     },
-    [pathname, query],
+    [pathname, query, show],
   );
   const setTime = useCallback(
     (choice: TimeChoice) => change({ ...timeParameters(choice), cursor: null }),

@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { apiRequest } from '@/hooks/api-request';
+import { useLatestRead } from '@/hooks/use-latest-read';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { FoundThread } from '@/lib/threads/schema';
 import { tunables } from '@/lib/tunables';
@@ -23,27 +24,21 @@ export function useThreadSearch(slug: string, query: string): ThreadSearch {
     query,
     error: null,
   });
-  const asked = useRef<AbortController>(undefined);
+  const beginRead = useLatestRead();
   const read = useCallback(async () => {
-    asked.current?.abort();
-    const abort = new AbortController();
-    asked.current = abort;
+    const signal = beginRead();
     try {
       const path = `${threadsPath(slug)}/search?q=${encodeURIComponent(query)}`;
-      const options = { signal: abort.signal };
-      const { results } = await apiRequest<{ results: FoundThread[] }>(path, options);
-      if (!abort.signal.aborted) setFound({ results, query, error: null });
+      const { results } = await apiRequest<{ results: FoundThread[] }>(path, { signal });
+      if (!signal.aborted) setFound({ results, query, error: null });
     } catch (error) {
-      if (!abort.signal.aborted) setFound({ results: null, query, error });
+      if (!signal.aborted) setFound({ results: null, query, error });
     }
-  }, [slug, query]);
+  }, [slug, query, beginRead]);
 
   useEffect(() => {
     const timer = setTimeout(() => void read(), tunables.chat.searchPauseMs);
-    return () => {
-      clearTimeout(timer);
-      asked.current?.abort();
-    };
+    return () => clearTimeout(timer);
   }, [read]);
   useWorkspaceFeed(slug, ({ type }) => {
     if (type === 'threads_changed' || type === 'resync') void read();

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { apiRequest } from '@/hooks/api-request';
+import { useLatestRead } from '@/hooks/use-latest-read';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import { tunables } from '@/lib/tunables';
 import {
@@ -28,14 +29,18 @@ export function useThreads(slug: string, archived: boolean): Threads {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const path = `${threadsPath(slug)}?archived=${archived}`;
 
+  const beginRead = useLatestRead();
+
   const read = useCallback(async () => {
+    const signal = beginRead();
     try {
-      const page = await apiRequest<ThreadPage>(path);
-      setState((before) => refreshFirstPage(before, page));
+      const page = await apiRequest<ThreadPage>(path, { signal });
+      if (!signal.aborted) setState((before) => refreshFirstPage(before, page));
     } catch {
+      if (signal.aborted) return;
       setState((before) => (before.threads.length > 0 ? before : { ...before, status: 'failed' }));
     }
-  }, [path]);
+  }, [path, beginRead]);
 
   useEffect(() => {
     setState(loadingThreads);

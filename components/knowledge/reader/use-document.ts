@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { ApiError, apiRequest } from '@/hooks/api-request';
+import { useLatestRead } from '@/hooks/use-latest-read';
 import { useWorkspaceFeed } from '@/hooks/use-workspace-feed';
 import type { DocumentDetail } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
@@ -18,18 +19,14 @@ export type OpenDocument =
 export function useDocument(id: string): OpenDocument {
   const { slug, documents } = useDocuments();
   const [result, setResult] = useState<OpenDocument>({ state: 'loading' });
-  const reading = useRef<AbortController | null>(null);
+  const beginRead = useLatestRead();
 
   const load = useCallback(() => {
-    reading.current?.abort();
-    const abort = new AbortController();
-    reading.current = abort;
-    apiRequest<{ document: DocumentDetail }>(documentPath(id), {
-      signal: abort.signal,
-    }).then(
-      ({ document }) => setResult({ state: 'open', document }),
+    const signal = beginRead();
+    apiRequest<{ document: DocumentDetail }>(documentPath(id), { signal }).then(
+      ({ document }) => !signal.aborted && setResult({ state: 'open', document }),
       (error) => {
-        if (abort.signal.aborted) return;
+        if (signal.aborted) return;
         const gone = error instanceof ApiError && error.status === 404;
         const retry = () => {
           setResult({ state: 'loading' });
@@ -38,14 +35,13 @@ export function useDocument(id: string): OpenDocument {
         setResult(gone ? { state: 'gone' } : { state: 'failed', error, retry });
       },
     );
-  }, [id]);
+  }, [id, beginRead]);
 
   // A complete list that does not name it answers without a request that can only fail.
   const named = documents?.some((document) => document.id === id) ?? false;
   const gone = documents !== null && documents.length < tunables.ingestion.maxListed && !named;
   useEffect(() => {
     if (!gone) load();
-    return () => reading.current?.abort();
   }, [gone, load]);
 
   const shown = result.state === 'open' ? result.document : null;
