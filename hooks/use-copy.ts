@@ -11,7 +11,7 @@ import { tunables } from '@/lib/tunables';
  * @returns `copied` for the moment in which a button says so
  */
 export function useCopy(
-  text: string | (() => string),
+  text: string | (() => string | Promise<string>),
   failed: string,
 ): { copied: boolean; copy: () => Promise<void> } {
   const [copied, setCopied] = useState(false);
@@ -22,7 +22,7 @@ export function useCopy(
   }, [copied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
       setCopied(true);
     } catch {
       toast.error(failed);

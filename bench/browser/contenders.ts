@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { modelSettings } from '../http/model-stub.ts';
 import { startProcess } from '../http/reference-process.ts';
 import { withServer } from '../http/with-server.ts';
 import { startPacedModel } from './paced-model.ts';
@@ -28,9 +29,7 @@ export async function withContenders<T>(
           stock: { name: 'stock sidebar', url: stock.url },
         }),
       {
-        MODEL_PROVIDER: 'openai-compatible',
-        MODEL_NAME: 'bench',
-        MODEL_BASE_URL: model.url,
+        ...modelSettings(model.url),
         // Questions that a conversation may have.
         MAX_TURNS: '1000',
       },

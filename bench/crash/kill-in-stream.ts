@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../test/running-server.ts';
+import { modelSettings } from '../http/model-stub.ts';
 import { documentsReady } from '../http/with-server.ts';
 import { seededRandom } from '../random.ts';
 import { type Figure, median, type Part } from '../report.ts';
@@ -22,12 +23,7 @@ export const crash: Part = {
     const random = seededRandom(Date.now());
     const dataDir = mkdtempSync(join(tmpdir(), 'flightdeck-bench-'));
     const model = await startCountingModel();
-    const settings = {
-      MODEL_PROVIDER: 'openai-compatible',
-      MODEL_NAME: 'count',
-      MODEL_BASE_URL: model.url,
-      LOG_LEVEL: 'error',
-    };
+    const settings = { ...modelSettings(model.url), LOG_LEVEL: 'error' };
     let server = await startServer(dataDir, settings);
     const rounds: { events: number; losses: string[] }[] = [];
     try {

@@ -26,6 +26,13 @@ export async function startModelStub(): Promise<{ url: string; close(): void }> 
   return listen(server, '/v1');
 }
 
+/** Settings of a server that asks the model at this address. */
+export const modelSettings = (url: string) => ({
+  MODEL_PROVIDER: 'openai-compatible',
+  MODEL_NAME: 'bench',
+  MODEL_BASE_URL: url,
+});
+
 /** One chunk of an answer as the wire has it. */
 export function chunk(delta: object, finish: string | null = null): string {
   const choice = { index: 0, delta, finish_reason: finish };

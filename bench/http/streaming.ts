@@ -1,5 +1,5 @@
 import { against, type Figure, median, type Part } from '../report.ts';
-import { startModelStub } from './model-stub.ts';
+import { modelSettings, startModelStub } from './model-stub.ts';
 import { startReference } from './reference-process.ts';
 import { type ChatMessage, history, postRun, textLength, userMessage } from './run-client.ts';
 import { withServer } from './with-server.ts';
@@ -20,11 +20,7 @@ export const streaming: Part = {
   name: 'streaming',
   run: async () => {
     const model = await startModelStub();
-    const settings = {
-      MODEL_PROVIDER: 'openai-compatible',
-      MODEL_NAME: 'bench',
-      MODEL_BASE_URL: model.url,
-    };
+    const settings = modelSettings(model.url);
     const bare = await startReference('bare', settings);
     const stock = await startReference('stock', settings);
     try {

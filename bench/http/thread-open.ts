@@ -1,5 +1,5 @@
 import { against, type Figure, median, type Part } from '../report.ts';
-import { startModelStub } from './model-stub.ts';
+import { modelSettings, startModelStub } from './model-stub.ts';
 import { postRun, readStream, userMessage } from './run-client.ts';
 import { withServer } from './with-server.ts';
 
@@ -10,11 +10,7 @@ export const threadOpen: Part = {
   name: 'thread-open',
   run: async () => {
     const model = await startModelStub();
-    const settings = {
-      MODEL_PROVIDER: 'openai-compatible',
-      MODEL_NAME: 'bench',
-      MODEL_BASE_URL: model.url,
-    };
+    const settings = modelSettings(model.url);
     try {
       return await withServer(async ({ url }) => {
         const short = await measure(url, 50);

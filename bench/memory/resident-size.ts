@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startModelStub } from '../http/model-stub.ts';
+import { modelSettings, startModelStub } from '../http/model-stub.ts';
 import { residentMebibytes } from '../http/processes.ts';
 import { postRun, userMessage } from '../http/run-client.ts';
 import { withServer } from '../http/with-server.ts';
@@ -22,9 +22,7 @@ export const memory: Part = {
   run: async () => {
     const model = await startModelStub();
     const settings = {
-      MODEL_PROVIDER: 'openai-compatible',
-      MODEL_NAME: 'bench',
-      MODEL_BASE_URL: model.url,
+      ...modelSettings(model.url),
       LOG_LEVEL: 'error',
       MAX_TURNS: '1000',
       // Left to itself V8 fills a large machine before it collects, which looks like a leak.

@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { LOCAL_OWNER } from '../../lib/auth/index.ts';
 import { systemDatabase } from '../../lib/database/index.ts';
-import { startDatabase } from '../../lib/database/start-database.ts';
-import type { Environment } from '../../lib/env.ts';
 import { failureQuerySchema, listFailures, readDashboard } from '../../lib/telemetry/index.ts';
-import { findPostgres, startTestServer } from '../../scripts/test-postgres.ts';
+import { onEmbedded, onPostgres } from '../on-databases.ts';
 import { type Figure, median, type Part, percentile } from '../report.ts';
 import { seedEvents } from './seed-events.ts';
 
@@ -18,56 +13,26 @@ const TIMES = 20;
 /** The dashboard over a million events of a week, on the embedded database and on PostgreSQL. */
 export const telemetryDashboard: Part = {
   name: 'telemetry-dashboard',
-  run: async () => [...(await onPostgres(1_000)), ...(await onEmbedded(2_500))],
+  run: async () => [
+    ...(await onPostgres((name) => measure(name, 1_000))),
+    ...(await onEmbedded((name) => measure(name, 2_500))),
+  ],
 };
 
-async function onEmbedded(targetMs: number): Promise<Figure[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'flightdeck-bench-'));
-  try {
-    return await measure('embedded', targetMs, { DATA_DIR: directory });
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-async function onPostgres(targetMs: number): Promise<Figure[]> {
-  const bin = findPostgres();
-  if (!bin) {
-    console.log('PostgreSQL is not installed; its figures are left out.');
-    return [];
-  }
-  const server = await startTestServer(bin);
-  try {
-    return await measure('PostgreSQL', targetMs, { DATABASE_URL: server.url, DATA_DIR: '' });
-  } finally {
-    await server.stop();
-  }
-}
-
-async function measure(
-  name: string,
-  targetMs: number,
-  place: Pick<Environment, 'DATABASE_URL' | 'DATA_DIR'>,
-): Promise<Figure[]> {
-  const database = await startDatabase(place);
-  try {
-    const to = new Date();
-    const from = new Date(to.getTime() - DAYS * DAY_MS);
-    const begin = performance.now();
-    await seedEvents(LOCAL_OWNER.tenantId, { from, to, count: EVENTS });
-    const seconds = (performance.now() - begin) / 1_000;
-    const openings = [];
-    for (const days of [1 / 96, 1, DAYS, 90])
-      openings.push(...(await opening(name, days, targetMs)));
-    return [
-      { what: `${name}: events stored`, value: EVENTS / seconds, unit: 'a second' },
-      ...openings,
-      await failures(name),
-      await size(name),
-    ];
-  } finally {
-    await database.stop();
-  }
+async function measure(name: string, targetMs: number): Promise<Figure[]> {
+  const to = new Date();
+  const from = new Date(to.getTime() - DAYS * DAY_MS);
+  const begin = performance.now();
+  await seedEvents(LOCAL_OWNER.tenantId, { from, to, count: EVENTS });
+  const seconds = (performance.now() - begin) / 1_000;
+  const openings = [];
+  for (const days of [1 / 96, 1, DAYS, 90]) openings.push(...(await opening(name, days, targetMs)));
+  return [
+    { what: `${name}: events stored`, value: EVENTS / seconds, unit: 'a second' },
+    ...openings,
+    await failures(name),
+    await size(name),
+  ];
 }
 
 async function opening(name: string, days: number, targetMs: number): Promise<Figure[]> {

@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../lib/telemetry/schema.ts';
-import { startModelStub } from '../http/model-stub.ts';
+import { modelSettings, startModelStub } from '../http/model-stub.ts';
 import { postRun, userMessage } from '../http/run-client.ts';
 import { withServer } from '../http/with-server.ts';
 import { type Figure, median, type Part } from '../report.ts';
@@ -17,12 +17,7 @@ export const telemetryOverhead: Part = {
   name: 'telemetry-overhead',
   run: async () => {
     const model = await startModelStub();
-    const settings = {
-      MODEL_PROVIDER: 'openai-compatible',
-      MODEL_NAME: 'bench',
-      MODEL_BASE_URL: model.url,
-      LOG_LEVEL: 'error',
-    };
+    const settings = { ...modelSettings(model.url), LOG_LEVEL: 'error' };
     try {
       return await withServer(
         ({ url: without }) =>

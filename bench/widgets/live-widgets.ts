@@ -4,6 +4,7 @@ import { ANSWER, CHAT_FIELD } from '../browser/contenders.ts';
 import { observePage, shownAt } from '../browser/page-observer.ts';
 import { scriptPerFrame, TRACE_CATEGORIES } from '../browser/script-time.ts';
 import { withBrowser, withPage } from '../browser/with-page.ts';
+import { modelSettings } from '../http/model-stub.ts';
 import { postRun, userMessage } from '../http/run-client.ts';
 import { withServer } from '../http/with-server.ts';
 import { type Figure, type Part, percentile } from '../report.ts';
@@ -65,12 +66,11 @@ export const liveWidgets: Part = {
   name: 'live-widgets',
   async run() {
     const model = await startDrawingModel();
-    const settings = { MODEL_PROVIDER: 'openai-compatible', MODEL_NAME: 'bench' };
     try {
-      return await withServer(({ url }) => withBrowser((browser) => measureScenes(browser, url)), {
-        ...settings,
-        MODEL_BASE_URL: model.url,
-      });
+      return await withServer(
+        ({ url }) => withBrowser((browser) => measureScenes(browser, url)),
+        modelSettings(model.url),
+      );
     } finally {
       model.close();
     }

@@ -3,6 +3,7 @@
 import { Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
+import { Select } from '@/components/ui/select';
 import { devConsoleTunables } from '@/lib/dev-console-tunables';
 import type { Replay } from './use-replay';
 
@@ -36,18 +37,18 @@ export function ReplayControls({ replay, length }: { replay: Replay; length: num
       <span className="text-ink-faint tabular-nums" data-testid="dev-console-played">
         {t('played', { played, count: length })}
       </span>
-      <select
+      <Select
+        size="sm"
         aria-label={t('speed')}
         value={speed}
         onChange={({ target }) => setSpeed(Number(target.value))}
-        className="h-7 rounded-md border border-line-strong bg-surface px-1.5"
       >
         {devConsoleTunables.speeds.map((one) => (
           <option key={one} value={one}>
             {t('times', { speed: one })}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

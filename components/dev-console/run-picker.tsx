@@ -1,18 +1,11 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Select } from '@/components/ui/select';
+import { RUN_STATUSES } from '@/lib/runs/schema';
 import type { KnownRun } from './use-runs';
 
 const NEWEST = '';
-const STATUSES = [
-  'queued',
-  'running',
-  'waiting',
-  'finished',
-  'failed',
-  'stopped',
-  'interrupted',
-] as const;
 
 /** Chooses among the runs of the thread; the newest one is followed until another is chosen. */
 export function RunPicker({
@@ -30,15 +23,16 @@ export function RunPicker({
   const format = useFormatter();
   const nameOf = ({ startedAt, status, question, runId }: KnownRun) => {
     const time = format.dateTime(startedAt, { timeStyle: 'medium' });
-    const known = STATUSES.find((one) => one === status);
+    const known = RUN_STATUSES.find((one) => one === status);
     return [time, known ? t(`status.${known}`) : status, question ?? runId.slice(0, 8)].join(' · ');
   };
   return (
-    <select
+    <Select
+      size="sm"
       aria-label={t('run.label')}
       value={following ? NEWEST : (run?.runId ?? NEWEST)}
       onChange={({ target }) => onChoose(target.value === NEWEST ? null : target.value)}
-      className="h-7 min-w-0 max-w-96 truncate rounded-md border border-line-strong bg-surface px-2"
+      className="max-w-96 truncate"
     >
       <option value={NEWEST}>{runs[0] ? `${t('newest')}: ${nameOf(runs[0])}` : t('noRuns')}</option>
       {runs.map((one) => (
@@ -46,6 +40,6 @@ export function RunPicker({
           {nameOf(one)}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { useDocuments } from '@/components/knowledge/documents-provider';
+import { Select } from '@/components/ui/select';
 import { tunables } from '@/lib/tunables';
 import { KINDS } from './entity-kind';
 import { setGraphFilter, useGraphFilter } from './graph-filter';
 
-const SELECT =
-  'h-8 min-w-0 max-w-44 flex-1 rounded-md border border-line-strong bg-surface px-2 text-[0.8125rem] text-ink';
+const NARROW = 'max-w-44 flex-1';
 
 /** What of the graph is shown: one kind, one document, what enough passages speak of. */
 export function GraphFilters() {
@@ -24,13 +24,14 @@ export function GraphFilters() {
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="sr-only">{t('label')}</legend>
-      <select
+      <Select
+        size="sm"
         aria-label={t('kind')}
         value={kind ?? ''}
         onChange={({ target }) =>
           setGraphFilter({ kind: KINDS.find((one) => one === target.value) ?? null })
         }
-        className={SELECT}
+        className={NARROW}
       >
         <option value="">{t('allKinds')}</option>
         {KINDS.map((one) => (
@@ -38,12 +39,13 @@ export function GraphFilters() {
             {tKind(one)}
           </option>
         ))}
-      </select>
-      <select
+      </Select>
+      <Select
+        size="sm"
         aria-label={t('document')}
         value={document ?? ''}
         onChange={({ target }) => setGraphFilter({ document: target.value || null })}
-        className={SELECT}
+        className={NARROW}
       >
         <option value="">{t('allDocuments')}</option>
         {documents?.map(({ id, title }) => (
@@ -51,19 +53,20 @@ export function GraphFilters() {
             {title}
           </option>
         ))}
-      </select>
-      <select
+      </Select>
+      <Select
+        size="sm"
         aria-label={t('minimum')}
         value={minimum}
         onChange={({ target }) => setGraphFilter({ minimum: Number(target.value) })}
-        className={SELECT}
+        className={NARROW}
       >
         {minimums.map((count) => (
           <option key={count} value={count}>
             {t('atLeast', { count })}
           </option>
         ))}
-      </select>
+      </Select>
     </fieldset>
   );
 }

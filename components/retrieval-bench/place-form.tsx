@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import type { GoldenPlace } from '@/lib/golden-cases/schema';
 import { tunables } from '@/lib/tunables';
 
@@ -38,18 +39,17 @@ export function PlaceForm({ onAdd }: { onAdd: (place: GoldenPlace) => void }) {
         }}
       >
         <label htmlFor={`${id}-document`}>{t('document')}</label>
-        <select
+        <Select
           id={`${id}-document`}
           value={chosen.id}
           onChange={(event) => setDocumentId(event.target.value)}
-          className="h-9 min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-ink"
         >
           {ready.map((document) => (
             <option key={document.id} value={document.id}>
               {document.title}
             </option>
           ))}
-        </select>
+        </Select>
         <label htmlFor={`${id}-quote`}>{t('quote')}</label>
         <Input
           id={`${id}-quote`}

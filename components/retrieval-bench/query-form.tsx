@@ -6,6 +6,7 @@ import { useId } from 'react';
 import { useDocuments } from '@/components/knowledge/documents-provider';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { DOCUMENT_KINDS, VALIDATIONS } from '@/lib/knowledge/schema';
 import { tunables } from '@/lib/tunables';
 import { CheckList } from './check-list';
@@ -84,16 +85,16 @@ export function QueryForm({ bench }: { bench: Bench }) {
         <label htmlFor={`${id}-limit`} className="text-[0.8125rem] text-ink-soft">
           {t('limit')}
         </label>
-        <select
+        <Select
+          size="sm"
           id={`${id}-limit`}
-          className={FIELD}
           value={draft.limit}
           onChange={(event) => change({ limit: Number(event.target.value) })}
         >
           {LIMITS.map((limit) => (
             <option key={limit}>{limit}</option>
           ))}
-        </select>
+        </Select>
         {usedFilters(filters) && (
           <Button size="sm" variant="quiet" onClick={() => change({ filters: {} })}>
             {t('clearFilters')}

@@ -1,7 +1,5 @@
 import { useId } from 'react';
-
-const SELECT =
-  'h-9 rounded-md border border-line-strong bg-surface px-2.5 text-sm text-ink disabled:opacity-60';
+import { Select } from '@/components/ui/select';
 
 export type Choice<Value extends string> = { value: Value; label: string; hint?: string };
 
@@ -23,18 +21,13 @@ export function SelectField<Value extends string>({
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        className={SELECT}
-        onChange={(event) => onChoose(event.target.value as Value)}
-      >
+      <Select id={id} value={value} onChange={(event) => onChoose(event.target.value as Value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

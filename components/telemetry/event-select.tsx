@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { Select } from '@/components/ui/select';
 import { useNames } from './use-names';
 
 /** One kind of event, or all. */
@@ -22,11 +23,11 @@ export function EventSelect({
       <label htmlFor={id} className="text-xs font-medium text-ink-soft">
         {t('event')}
       </label>
-      <select
+      <Select
         id={id}
         value={value ?? ''}
         onChange={({ target }) => onChoose(target.value || null)}
-        className="h-9 max-w-64 rounded-md border border-line-strong bg-surface px-2.5 text-sm text-ink"
+        className="max-w-64"
       >
         <option value="">{t('allEvents')}</option>
         {names.map((name) => (
@@ -34,7 +35,7 @@ export function EventSelect({
             {event(name)}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -1,10 +1,9 @@
 'use client';
 
-import { ChartColumn, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, useId, useRef, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
 import { CsvTools } from '@/components/widgets/csv-tools';
+import { TableToggle } from '@/components/widgets/table-toggle';
 import { toCsv } from '@/components/widgets/to-csv';
 import { type FailureFilter, hasFigures, type Panel, stepSpan } from './panel';
 import { panelCells } from './panel-cells';
@@ -68,13 +67,7 @@ export const PanelView = memo(function PanelView({
         </div>
         {!empty && (
           <div className="flex shrink-0 items-center gap-0.5">
-            <IconButton
-              size="sm"
-              label={t(asTable ? 'asChart' : 'asTable')}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
-            </IconButton>
+            <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
             <CsvTools name={title} csv={csv} />
           </div>
         )}

@@ -1,3 +1,5 @@
+import { LineSample } from '@/components/widgets/line-sample';
+
 /** How a series is drawn: its texture or dash tells it from the others without its colour. */
 export type Look = { color: string; dash: string; texture: Texture };
 type Texture =
@@ -61,21 +63,7 @@ export function SeriesTexture({ id, look: { color, texture } }: { id: string; lo
 
 /** A sample of a look, for legends. */
 export function LookSample({ id, look, line }: { id: string; look: Look; line: boolean }) {
-  if (line) {
-    return (
-      <svg aria-hidden="true" width={22} height={12} className="shrink-0">
-        <line
-          x1={0}
-          x2={22}
-          y1={6}
-          y2={6}
-          stroke={look.color}
-          strokeWidth={2.5}
-          strokeDasharray={look.dash}
-        />
-      </svg>
-    );
-  }
+  if (line) return <LineSample {...look} />;
   return (
     <svg aria-hidden="true" width={14} height={14} className="shrink-0">
       <defs>

@@ -4,13 +4,12 @@ import { Download, RefreshCw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
+import { Select } from '@/components/ui/select';
 import { SpanPicker } from './span-picker';
 import { RANGE_NAMES, RANGES, type RangeName, spanOf, spanQuery } from './time-choice';
 import { UpdatedAgo } from './updated-ago';
 import { REFRESH_SECONDS, useAddress } from './use-address';
 import type { Polled } from './use-polled';
-
-const FIELD = 'h-8 rounded-md border border-line-strong bg-surface px-2 text-[0.8125rem] text-ink';
 
 /** Which time is looked at, how often it is brought up to date, and its events as a file. */
 export function TimeBar({ polled }: { polled: Polled<unknown> }) {
@@ -52,18 +51,18 @@ export function TimeBar({ polled }: { polled: Polled<unknown> }) {
       </fieldset>
       <div className="ml-auto flex items-center gap-1.5">
         <UpdatedAgo at={polled.updatedAt} />
-        <select
+        <Select
+          size="sm"
           aria-label={t('refresh')}
           value={refresh}
           onChange={({ target }) => change({ refresh: target.value })}
-          className={FIELD}
         >
           {REFRESH_SECONDS.map((seconds) => (
             <option key={seconds} value={seconds}>
               {seconds === '0' ? t('off') : t('every', { seconds })}
             </option>
           ))}
-        </select>
+        </Select>
         <IconButton size="sm" label={t('now')} onClick={polled.reload}>
           <RefreshCw aria-hidden="true" />
         </IconButton>

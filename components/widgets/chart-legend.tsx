@@ -1,3 +1,4 @@
+import { LineSample } from './line-sample';
 import type { SeriesLook } from './series-look';
 
 export type LegendEntry = { key: string; name: string; look: SeriesLook };
@@ -14,18 +15,10 @@ export function ChartLegend({
     <ul className="flex max-h-32 flex-wrap justify-center gap-x-4 gap-y-1 overflow-y-auto px-3.5 text-xs text-ink-soft">
       {entries.map(({ key, name, look }) => (
         <li key={key} className="flex min-w-0 items-center gap-1.5">
-          <svg aria-hidden="true" width={lines ? 22 : 12} height={12} className="shrink-0">
-            {lines ? (
-              <line
-                x1={0}
-                x2={22}
-                y1={6}
-                y2={6}
-                stroke={look.color}
-                strokeWidth={2.5}
-                strokeDasharray={look.dash}
-              />
-            ) : (
+          {lines ? (
+            <LineSample color={look.color} dash={look.dash} />
+          ) : (
+            <svg aria-hidden="true" width={12} height={12} className="shrink-0">
               <rect
                 x={1}
                 y={1}
@@ -36,8 +29,8 @@ export function ChartLegend({
                 fillOpacity={look.soft ? 0.35 : 1}
                 stroke={look.color}
               />
-            )}
-          </svg>
+            </svg>
+          )}
           <span dir="auto" className="min-w-0 break-words">
             {name}
           </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartColumn, ImageDown, Table2 } from 'lucide-react';
+import { ImageDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
@@ -12,6 +12,7 @@ import { chartPicture } from './chart-picture';
 import { CsvTools } from './csv-tools';
 import { DataTable } from './data-table';
 import { fileName } from './file-name';
+import { TableToggle } from './table-toggle';
 import { toCsv } from './to-csv';
 import { useSortedRows } from './use-sorted-rows';
 import type { ViewProps } from './view-props';
@@ -40,13 +41,7 @@ export const ChartView = memo(function ChartView({ widget }: ViewProps<'chart'>)
       title={title}
       tools={
         <>
-          <IconButton
-            size="sm"
-            label={t(asTable ? 'asChart' : 'asTable')}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
-          </IconButton>
+          <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />
           {!asTable && (
             <IconButton size="sm" label={t('picture')} onClick={() => void save()}>
               <ImageDown aria-hidden="true" />

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import { CHOICE, TEXT_AREA } from '@/components/decisions/field-class';
 import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
 import { tunables } from '@/lib/tunables';
 import type { FormField } from '@/lib/widgets/schema';
 import { controlName, type RawValues } from './form-values';
@@ -123,17 +124,14 @@ function Control({ field, shared }: { field: FormField; shared: Shared }): React
       );
     case 'select':
       return (
-        <select
-          className="h-9 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-ink aria-invalid:border-bad"
-          {...shared}
-        >
+        <Select className="w-full" {...shared}>
           <option value="">{t('choose')}</option>
           {field.options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label ?? value}
             </option>
           ))}
-        </select>
+        </Select>
       );
     case 'date':
       return <Input type="date" min={field.min} max={field.max} className="max-w-52" {...shared} />;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DECISION_STATUSES } from '../decisions/schema.ts';
 import { documentSummarySchema } from '../knowledge/schema.ts';
+import { RUN_STATUSES } from '../runs/schema.ts';
 
 /** What a workspace's open pages are told as it happens. */
 export const feedEventSchema = z.discriminatedUnion('type', [
@@ -12,15 +13,7 @@ export const feedEventSchema = z.discriminatedUnion('type', [
     type: z.literal('run'),
     threadId: z.string(),
     runId: z.string(),
-    status: z.enum([
-      'queued',
-      'running',
-      'waiting',
-      'finished',
-      'failed',
-      'stopped',
-      'interrupted',
-    ]),
+    status: z.enum(RUN_STATUSES),
   }),
   /** The last event of a server that stops; another one, or the same after its start, goes on. */
   z.object({ type: z.literal('closing') }),
