@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { tunables } from '../lib/tunables.ts';
 
 /**
@@ -8,14 +9,12 @@ import { tunables } from '../lib/tunables.ts';
  */
 export async function drainServer(server: Server): Promise<void> {
   const { drainMs, drainStepMs } = tunables.shutdown;
-  let closed = false;
-  server.once('close', () => {
-    closed = true;
-  });
+  const countOpen = promisify(server.getConnections.bind(server));
   const deadline = Date.now() + drainMs;
-  do {
-    server.closeIdleConnections();
+  server.closeIdleConnections();
+  while ((await countOpen()) > 0 && Date.now() < deadline) {
     await sleep(drainStepMs);
-  } while (!closed && Date.now() < deadline);
+    server.closeIdleConnections();
+  }
   server.closeAllConnections();
 }

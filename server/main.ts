@@ -36,8 +36,9 @@ let ending: number | undefined;
 async function end(exitCode: number): Promise<void> {
   if (ending !== undefined) return;
   ending = Date.now();
-  const patience = setTimeout(() => process.exit(1), tunables.runs.shutdownMs + 5_000);
-  patience.unref();
+  const { runs, shutdown, telemetry } = tunables;
+  const most = runs.shutdownMs + shutdown.drainMs + telemetry.exportEndMs + shutdown.restMs;
+  setTimeout(() => process.exit(1), most).unref();
   await runShutdownHooks((name, error) => log.error({ err: error, name }, 'shutdown step failed'));
   process.exit(exitCode);
 }

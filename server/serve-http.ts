@@ -4,7 +4,7 @@ import next from 'next';
 import { checkRequestOrigin } from '../lib/auth/index.ts';
 import { env } from '../lib/env.ts';
 import type { AppError } from '../lib/errors/index.ts';
-import { isShuttingDown, onShutdown } from '../lib/lifecycle/index.ts';
+import { isShuttingDown, onShutdown, setDrain } from '../lib/lifecycle/index.ts';
 import { redactText } from '../lib/redaction/index.ts';
 import { drainServer } from './drain-server.ts';
 
@@ -17,8 +17,7 @@ export async function serveHttp(host: string, port: number): Promise<string> {
   const app = next({ dev: env().NODE_ENV === 'development', hostname: host, port });
   const server = createServer();
   const bound = await listen(server, host, port);
-  // Registered before the services, so that it runs behind them: they end what is being answered.
-  onShutdown('connections', () => drainServer(server));
+  setDrain(() => drainServer(server));
   await app.prepare();
   const handle = app.getRequestHandler();
   server.removeAllListeners('request');

@@ -183,6 +183,17 @@ describe('a call that asks first', () => {
     expect(hopeless.gate.recorded).toEqual([]);
   });
 
+  it('writes down what a rule forbids the browser as well', async () => {
+    const gate = new MemoryGate();
+    const judged = { effect: 'deny', because: 'rule' } as const;
+    gate.judge = async () => judged;
+    const model = scriptedModel([[...callTool('open_page', {}), end('tool-calls')], done]);
+    const tools = [{ name: 'open_page', description: 'Opens.', parameters: { type: 'object' } }];
+    const events = await collect(setUp({ gate, model }).agent, runInput({ tools }));
+    expect(results(events)).toMatchObject([{ error: { code: 'DENIED' } }]);
+    expect(gate.recorded).toEqual([{ tool: 'open_page', ...judged }]);
+  });
+
   it('is judged by what it leads to as well', async () => {
     const rule = (path: string) => (path === 'secrets/key' ? 'deny' : 'allow');
     const realSubject = async () => 'secrets/key';

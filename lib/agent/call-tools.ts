@@ -91,14 +91,24 @@ async function handle(turn: Turn, call: StepToolCall): Promise<Handled> {
 /** Leaves a call to the browser. Nobody can be asked about it there, so only what is allowed goes on. */
 async function handOver(turn: Turn, call: StepToolCall): Promise<Handled> {
   const about = { tool: call.name, category: 'human' as const, asks: false, subject: '' };
-  const { effect } = await turn.options.gate.judge(about);
-  return effect === 'allow' ? { type: 'client' } : failed('DENIED', FORBIDDEN);
+  const judgement = await turn.options.gate.judge(about);
+  await writeDown(turn, about, judgement);
+  return judgement.effect === 'allow' ? { type: 'client' } : failed('DENIED', FORBIDDEN);
 }
 
-/**
- * What the rules say of the call, and of what it leads to: a link must not lead around a rule. What is
- * decided in a human's place is written down before anything is done.
- */
+/** What is decided in a human's place is written down before anything is done. */
+async function writeDown(
+  turn: Turn,
+  { tool, asks }: { tool: string; asks: boolean },
+  judgement: Judgement,
+): Promise<void> {
+  const { effect, because } = judgement;
+  if (effect === 'deny' || (effect === 'allow' && asks && because !== 'default')) {
+    await turn.options.gate.record(turn.input.runId, { tool, ...judgement });
+  }
+}
+
+/** What the rules say of the call, and of what it leads to: a link must not lead around a rule. */
 async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<Judgement> {
   const { name, category } = tool;
   const { gate } = turn.options;
@@ -111,10 +121,7 @@ async function judge(turn: Turn, tool: ToolDefinition, input: unknown): Promise<
     const real = await tool.realSubject(call).catch(() => given);
     if (real !== given) judgement = await judgeSubject(real);
   }
-  const { effect, because } = judgement;
-  if (effect === 'deny' || (effect === 'allow' && asks && because !== 'default')) {
-    await gate.record(turn.input.runId, { tool: name, ...judgement });
-  }
+  await writeDown(turn, { tool: name, asks }, judgement);
   return judgement;
 }
 

@@ -91,6 +91,9 @@ async function attempt(
     }
     const response = await result.response;
     return response.messages;
+  } catch (error) {
+    abandon.abort(error);
+    throw error;
   } finally {
     abandon.abort();
   }

@@ -8,7 +8,7 @@ export class RunAbort extends Error {
 
   constructor(kind: AbortKind) {
     super(`The run was aborted: ${kind}`);
-    this.name = 'AbortError';
+    this.name = kind === 'timeout' ? 'TimeoutError' : 'AbortError';
     this.kind = kind;
   }
 }

@@ -21,7 +21,9 @@ export type RunFailure = {
 };
 
 /** The model fell silent for longer than allowed. */
-export class ModelIdleError extends Error {}
+export class ModelIdleError extends Error {
+  override name = 'TimeoutError';
+}
 /** The stream ended without the provider's end mark. */
 export class ModelCutError extends Error {}
 /** The model finished without a word and without a tool call. */

@@ -67,6 +67,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   });
 }
 
+/** Whether the database refused what it was given, as it would again: SQLSTATE classes 22 and 23. */
+export function isDataRefused(error: unknown): boolean {
+  return /^2[23]/.test(sqlState(error) ?? '');
+}
+
 /** The one place where failures of the database become errors of the app; others pass unchanged. */
 export function toAppError(error: unknown): unknown {
   if (error instanceof AppError) return error;

@@ -1,5 +1,5 @@
 export { rawPool } from './client.ts';
-export { isUniqueViolation } from './database-errors.ts';
+export { isDataRefused, isUniqueViolation } from './database-errors.ts';
 export { databaseStatus } from './database-status.ts';
 export { fragment, TENANT } from './sql-template.ts';
 export { takeTurns } from './take-turns.ts';

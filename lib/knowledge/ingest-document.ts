@@ -114,13 +114,17 @@ async function index(claim: Claim, parsed: PreparedDocument, signal: AbortSignal
 }
 
 async function fail(claim: Claim, error: unknown): Promise<void> {
-  const code = error instanceof AppError ? error.code : 'INTERNAL';
+  const { code, message } = reasonOf(error);
+  if (code === 'DATABASE_UNAVAILABLE') throw error;
+  if (code === 'INTERNAL') log.error({ err: error, documentId: claim.id }, 'ingestion failed');
+  if (!(await failDocument(claim, code, message))) return;
   record('document_read', { kind: claim.origin, outcome: 'failed', code }, claim);
-  if (error instanceof AppError) {
-    if (error.code === 'DATABASE_UNAVAILABLE') throw error;
-    await failDocument(claim, error.code, error.message);
-    return;
-  }
-  log.error({ err: error, documentId: claim.id }, 'ingestion failed');
-  await failDocument(claim, 'INTERNAL', 'Something went wrong while reading this. Try again.');
 }
+
+const reasonOf = (error: unknown): Pick<AppError, 'code' | 'message'> =>
+  error instanceof AppError
+    ? error
+    : {
+        code: 'INTERNAL',
+        message: 'Something went wrong while reading this. Try again.',
+      };

@@ -3,5 +3,6 @@ export {
   isShuttingDown,
   onShutdown,
   runShutdownHooks,
+  setDrain,
   streamsEnd,
 } from './shutdown-hooks.ts';

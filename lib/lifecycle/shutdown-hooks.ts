@@ -2,12 +2,23 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate as turn } from 'node:timers/promises';
 
 type Hook = { name: string; run: () => Promise<void> | void };
+type Shutdown = {
+  hooks: Hook[];
+  begun: boolean;
+  streams: AbortController;
+  drain: () => Promise<void>;
+};
 
 /** Several bundles live in one server process; what one starts the other must be able to end. */
 const holder = globalThis as typeof globalThis & {
-  __flightdeckShutdown?: { hooks: Hook[]; begun: boolean; streams: AbortController };
+  __flightdeckShutdown?: Shutdown;
 };
-holder.__flightdeckShutdown ??= { hooks: [], begun: false, streams: new AbortController() };
+holder.__flightdeckShutdown ??= {
+  hooks: [],
+  begun: false,
+  streams: new AbortController(),
+  drain: async () => {},
+};
 const shutdown = holder.__flightdeckShutdown;
 // One for each open stream, however many there are.
 setMaxListeners(0, shutdown.streams.signal);
@@ -32,6 +43,14 @@ export async function endStreams(): Promise<void> {
   await turn();
   shutdown.streams.abort();
 }
+
+/** @param drain waits for the requests that are being answered */
+export function setDrain(drain: () => Promise<void>): void {
+  shutdown.drain = drain;
+}
+
+/** Waits for the requests that are being answered, so that what they record is still stored. */
+export const drainRequests = (): Promise<void> => shutdown.drain();
 
 /** Runs every hook once; one that fails does not keep the others from running. */
 export async function runShutdownHooks(

@@ -10,7 +10,7 @@ import { startTelemetry } from '../telemetry/index.ts';
 import { stopAllCommands } from '../tools/index.ts';
 import { seedWorkspaceFiles } from '../workspace-files/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
-import { endStreams, onShutdown } from './shutdown-hooks.ts';
+import { drainRequests, endStreams, onShutdown } from './shutdown-hooks.ts';
 
 const holder = globalThis as typeof globalThis & { __flightdeckServices?: Promise<void> };
 
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   if (recovered > 0) log.info({ recovered }, 'closed runs that an earlier process left open');
   // Hooks run in reverse: what the others record while they end is stored after them.
   onShutdown('telemetry', startTelemetry());
+  onShutdown('requests', drainRequests);
   onShutdown(
     'runs watch',
     watchRuns(agentForThread, (error) => log.error({ err: error }, 'looking after runs failed')),

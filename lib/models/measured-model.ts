@@ -18,13 +18,13 @@ export function measuredModel(provider: string, model: LanguageModelV3): Languag
     model,
     middleware: {
       specificationVersion: 'v3',
-      wrapGenerate: ({ doGenerate }) =>
-        measure(new ModelCall(provider, model.modelId), doGenerate, (result, call) => {
+      wrapGenerate: ({ doGenerate, params: { abortSignal } }) =>
+        measure(new ModelCall(provider, model.modelId, abortSignal), doGenerate, (result, call) => {
           call.end('ok', result.usage);
           return result;
         }),
-      wrapStream: ({ doStream }) =>
-        measure(new ModelCall(provider, model.modelId), doStream, (result, call) => ({
+      wrapStream: ({ doStream, params: { abortSignal } }) =>
+        measure(new ModelCall(provider, model.modelId, abortSignal), doStream, (result, call) => ({
           ...result,
           stream: watched(result.stream, call),
         })),
@@ -40,7 +40,7 @@ async function measure<Result>(
   try {
     return use(await work(), call);
   } catch (error) {
-    call.end(outcomeOf(error));
+    call.fail(error);
     throw error;
   }
 }
@@ -62,12 +62,12 @@ function watched(
         call.observe(value);
         controller.enqueue(value);
       } catch (error) {
-        call.end(outcomeOf(error));
+        call.fail(error);
         controller.error(error);
       }
     },
     async cancel(reason) {
-      call.end('STOPPED');
+      call.fail(reason);
       await reader.cancel(reason);
     },
   });
@@ -84,12 +84,18 @@ class ModelCall {
   constructor(
     private readonly provider: string,
     private readonly model: string,
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   observe(part: ModelStreamPart): void {
     if (CONTENT.has(part.type)) this.firstTokenMs ??= this.elapsed();
-    if (part.type === 'error') this.end(outcomeOf(part.error));
+    if (part.type === 'error') this.fail(part.error);
     if (part.type === 'finish') this.end('ok', part.usage);
+  }
+
+  /** @param error what the provider threw, or why nobody reads on */
+  fail(error: unknown): void {
+    this.end(this.signal?.aborted ? abortOutcome(this.signal.reason) : failureOutcome(error));
   }
 
   end(outcome: string, usage?: Usage): void {
@@ -110,14 +116,18 @@ function spent(model: string, usage: Usage | undefined) {
   const tokensIn = usage?.inputTokens.total;
   const tokensOut = usage?.outputTokens.total;
   const price = env().MODEL_PRICES.get(model);
-  if (!price) return { tokensIn, tokensOut };
-  const millionths = (tokensIn ?? 0) * price.tokensIn + (tokensOut ?? 0) * price.tokensOut;
+  if (!price || tokensIn === undefined || tokensOut === undefined) return { tokensIn, tokensOut };
+  const millionths = tokensIn * price.tokensIn + tokensOut * price.tokensOut;
   return { tokensIn, tokensOut, cost: millionths / 1_000_000 };
 }
 
 /** Why a call failed, without a word of what the provider said. */
-function outcomeOf(error: unknown): string {
-  if (APICallError.isInstance(error)) return `HTTP_${error.statusCode ?? 0}`;
-  const { name } = (error ?? {}) as { name?: unknown };
-  return name === 'AbortError' || name === 'TimeoutError' ? 'STOPPED' : 'FAILED';
+function failureOutcome(error: unknown): string {
+  return APICallError.isInstance(error) ? `HTTP_${error.statusCode ?? 0}` : 'FAILED';
+}
+
+/** A provider that is silent for too long failed; a person or a server that stops it did not. */
+function abortOutcome(reason: unknown): string {
+  const { name } = (reason ?? {}) as { name?: unknown };
+  return name === 'TimeoutError' ? 'TIMEOUT' : 'STOPPED';
 }

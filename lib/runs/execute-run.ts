@@ -59,8 +59,8 @@ export async function executeRun(
   clearTimeout(timeout);
   const stored = await writer.end(runId, ending.events, ending.status, ending.errorCode);
   aborts.delete(runId);
-  measure.end(ending.status, ending.errorCode);
-  if (!stored) log.error({ runId }, 'a run was lost to another process or could not be stored');
+  if (stored) measure.end(ending.status, ending.errorCode);
+  else log.error({ runId }, 'a run was lost to another process or could not be stored');
   publishFeed(tenantId, workspaceId, { type: 'run', threadId, runId, status: ending.status });
   instance()
     .onEnded?.(scope, runId, ending.status)

@@ -6,7 +6,8 @@ import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
-import { tenantDatabase } from '../database/index.ts';
+import { systemDatabase, tenantDatabase } from '../database/index.ts';
+import { telemetryQueue } from '../telemetry/index.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import { withCaller } from './caller.ts';
 import { FlightdeckRunner } from './flightdeck-runner.ts';
@@ -253,6 +254,12 @@ describe('FlightdeckRunner', () => {
       EventType.RUN_ERROR,
     ]);
     expect(events[1]).toMatchObject({ content: { status: 'interrupted' } });
+    await telemetryQueue().flush();
+    expect(
+      await systemDatabase().query`
+      SELECT name, workspace_id AS "workspaceId", properties->>'status' AS status
+      FROM telemetry_event WHERE run_id = ${runId}`,
+    ).toEqual([{ name: 'run_ended', workspaceId: caller.workspaceId, status: 'interrupted' }]);
     await runWith(hello(), threadId, [user('again')]).events;
     expect(await texts(threadId)).toEqual(['lost?', 'again', 'Hello']);
   });

@@ -3,6 +3,7 @@ import { instance } from './active-runs.ts';
 import { isTerminal, OpenParts } from './open-parts.ts';
 import { appendEvents, readRunEvents } from './run-event-repository.ts';
 import { endingFor } from './run-events.ts';
+import { recordLeftRun } from './run-measure.ts';
 import {
   claimStaleRuns,
   listWaitingThreads,
@@ -38,7 +39,8 @@ async function closeStale(owner: string, run: StaleRun): Promise<void> {
     status: ending.status,
     errorCode: ending.errorCode,
   };
-  await appendEvents(owner, [append]);
+  const closed = await appendEvents(owner, [append]);
+  if (closed.has(run.runId)) recordLeftRun(run, run.lastedMs, events, ending);
   publishCommitted(run.threadId, undefined);
 }
 

@@ -35,3 +35,19 @@ export class RunMeasure {
     return Math.round(performance.now() - this.begin);
   }
 }
+
+/** For a run whose process is gone, and with it what was measured: what its log still tells. */
+export function recordLeftRun(
+  { tenantId, workspaceId, threadId, runId }: Required<TelemetryScope>,
+  lastedMs: number,
+  events: readonly BaseEvent[],
+  { status, errorCode: code }: { status: EndStatus; errorCode?: string },
+): void {
+  const count = (type: EventType) => events.filter((event) => event.type === type).length;
+  const work = {
+    steps: count(EventType.STEP_STARTED),
+    toolCalls: count(EventType.TOOL_CALL_START),
+    durationMs: Math.round(lastedMs),
+  };
+  record('run_ended', { status, code, ...work }, { tenantId, workspaceId, threadId, runId });
+}

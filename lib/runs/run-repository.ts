@@ -24,7 +24,12 @@ export async function renewLeases(owner: string, leaseMs: number): Promise<strin
   return rows.filter((row) => row.stop).map((row) => row.id);
 }
 
-export type StaleRun = RunReference & { eventCount: number };
+/** @property lastedMs from its start to its last sign of life */
+export type StaleRun = RunReference & {
+  workspaceId: string;
+  eventCount: number;
+  lastedMs: number;
+};
 
 /**
  * Takes over runs whose owner is gone: the claim has expired, or — with `all` — whatever the claim
@@ -33,10 +38,13 @@ export type StaleRun = RunReference & { eventCount: number };
 export async function claimStaleRuns(owner: string, leaseMs: number, all: boolean) {
   return systemDatabase().query<StaleRun>`
     UPDATE run SET lease_owner = ${owner}, lease_until = now() + ${leaseMs} * interval '1 ms'
-    WHERE status = 'running' AND lease_owner IS DISTINCT FROM ${owner}
-      AND (${all} OR lease_until < now())
-    RETURNING id AS "runId", tenant_id AS "tenantId", thread_id AS "threadId",
-      event_count AS "eventCount"`;
+    FROM run AS had JOIN thread ON thread.id = had.thread_id
+    WHERE had.id = run.id AND run.status = 'running' AND run.lease_owner IS DISTINCT FROM ${owner}
+      AND (${all} OR run.lease_until < now())
+    RETURNING run.id AS "runId", run.tenant_id AS "tenantId", run.thread_id AS "threadId",
+      thread.workspace_id AS "workspaceId", run.event_count AS "eventCount",
+      greatest(0, extract(epoch FROM had.lease_until - had.started_at) * 1000 - ${leaseMs})::float8
+        AS "lastedMs"`;
 }
 
 /** Threads with queued runs and nothing before them: after a crash their next run must be started. */

@@ -15,11 +15,11 @@ function queue() {
   const written: string[][] = [];
   const lost: Map<string, number>[] = [];
   const failures: unknown[] = [];
-  const state = { away: false };
+  const state = { away: false, refusal: new Error('of whatever kind') };
   const made = new EventQueue({
     write: async (events, dropped) => {
       if (state.away) throw new AppError('DATABASE_UNAVAILABLE', 'away');
-      if (events.some(({ row }) => row.name === 'poison')) throw new Error('refused');
+      if (events.some(({ row }) => row.name === 'poison')) throw state.refusal;
       written.push(events.map(({ row }) => row.name));
       lost.push(new Map(dropped));
     },
@@ -48,7 +48,7 @@ describe('the queue of events', () => {
     await vi.advanceTimersByTimeAsync(retryMs);
     expect(failures).toHaveLength(1);
     expect(written).toEqual([['1', '2']]);
-    expect(made.state).toEqual({ room: queueEvents, waiting: 0, dropped: 0 });
+    expect([made.room, made.size]).toEqual([queueEvents, 0]);
   });
 
   it('loses the one event that the database refuses, counts it, and stores the others', async () => {
@@ -56,20 +56,29 @@ describe('the queue of events', () => {
     for (const name of ['1', '2', 'poison', '3', '4']) made.add(event(name));
     await vi.advanceTimersByTimeAsync(flushMs + 10 * retryMs);
     expect(written.flat()).toEqual(['1', '2', '3', '4']);
-    expect(made.state).toEqual({ room: queueEvents, waiting: 0, dropped: 1 });
+    expect(made.size).toBe(0);
     expect(lost.filter(({ size }) => size > 0)).toEqual([new Map([['a', 1]])]);
     expect(failures.length).toBeLessThan(6);
+  });
+
+  it('does not wait before it tries the rest of a batch whose data the database refused', async () => {
+    const { made, written, state } = queue();
+    state.refusal = Object.assign(new Error('a sign it does not take'), { code: '22P05' });
+    for (const name of ['1', '2', 'poison', '3', '4']) made.add(event(name));
+    expect(await made.flush()).toBe(true);
+    expect(written.flat()).toEqual(['1', '2', '3', '4']);
   });
 
   it('counts by tenant what it has no room for, and says so with the next batch', async () => {
     const { made, written, lost, state } = queue();
     state.away = true;
-    for (let n = 0; n < queueEvents; n++) expect(made.add(event('x'))).toBe(true);
-    expect(made.add(event('late'))).toBe(false);
-    expect(made.add(event('late', 'b'))).toBe(false);
+    for (let n = 0; n < queueEvents; n++) made.add(event('x'));
+    expect(made.room).toBe(0);
+    made.add(event('late'));
+    made.add(event('late', 'b'));
     state.away = false;
     await made.flush();
-    expect(made.state).toMatchObject({ waiting: 0, dropped: 2 });
+    expect(made.size).toBe(0);
     expect(written.flat()).toHaveLength(queueEvents);
     expect(Math.max(...written.map((batch) => batch.length))).toBe(batchEvents);
     expect(lost[0]).toEqual(

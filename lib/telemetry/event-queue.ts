@@ -1,3 +1,4 @@
+import { isDataRefused } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import type { ReadEvent } from './read-event.ts';
@@ -17,7 +18,6 @@ type Hooks = {
 export class EventQueue {
   private waiting: ReadEvent[] = [];
   private readonly dropped = new Map<string, number>();
-  private droppedEver = 0;
   private timer: NodeJS.Timeout | undefined;
   /** The time for which the timer is set; a database that is away is not asked sooner. */
   private dueMs = 0;
@@ -27,23 +27,24 @@ export class EventQueue {
 
   constructor(private readonly hooks: Hooks) {}
 
-  /** @returns whether there was room */
-  add(event: ReadEvent): boolean {
-    if (this.state.room === 0) {
+  add(event: ReadEvent): void {
+    if (this.room === 0) {
       this.lose(event.row.tenantId);
-      return false;
+      return;
     }
     this.waiting.push(event);
     const full = this.waiting.length >= tunables.telemetry.batchEvents;
     if (!this.writing) this.schedule(full ? 0 : tunables.telemetry.flushMs);
-    return true;
   }
 
-  /** How many events the queue can take, how many wait, and how many it had no room for. */
-  get state(): { room: number; waiting: number; dropped: number } {
-    const waiting = this.waiting.length + this.inFlight;
-    const room = Math.max(0, tunables.telemetry.queueEvents - waiting);
-    return { room, waiting, dropped: this.droppedEver };
+  /** How many events wait to be stored. */
+  get size(): number {
+    return this.waiting.length + this.inFlight;
+  }
+
+  /** How many more events the queue can take. */
+  get room(): number {
+    return Math.max(0, tunables.telemetry.queueEvents - this.size);
   }
 
   /** Stores what waits now. @returns whether all of it was stored */
@@ -72,6 +73,7 @@ export class EventQueue {
         this.hooks.onFailure(error);
         for (const [tenantId, count] of dropped) this.drop(tenantId, count);
         this.putBack(batch, error);
+        if (batch.length > 0 && isDataRefused(error)) continue;
         this.schedule(tunables.telemetry.retryMs);
         return false;
       } finally {
@@ -92,13 +94,12 @@ export class EventQueue {
       this.lose(first.row.tenantId);
       return;
     }
-    if (refused) this.batchSize = Math.ceil(batch.length / 2);
+    if (refused) this.batchSize = Math.max(1, Math.ceil(batch.length / 2));
     this.waiting = [...batch, ...this.waiting];
   }
 
   private lose(tenantId: string): void {
     this.drop(tenantId, 1);
-    this.droppedEver += 1;
     this.hooks.onLost();
   }
 

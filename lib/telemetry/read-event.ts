@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Redacted, redact, redactText } from '../redaction/index.ts';
 import type { EventDefinition } from './catalogue/index.ts';
 import type { Measure } from './metrics/metric-definitions.ts';
+import { redactMeasures } from './metrics/redact-measures.ts';
 import type { TelemetryScope } from './scope.ts';
 
 /** A row of the table of events. */
@@ -50,8 +51,7 @@ export function readEvent(
     failed: definition.failed?.(parsed.data) ?? false,
     properties: told,
   }) as unknown as Redacted<EventRow>;
-  // The copies have the shape of what they are of: names are in the catalogue, and none of them is masked.
-  const measures = redact(definition.measures(parsed.data)) as unknown as Redacted<Measure[]>;
+  const measures = redactMeasures(definition.measures(parsed.data));
   return { success: true, event: { row, measures } };
 }
 

@@ -1,4 +1,5 @@
 import { env } from '../env.ts';
+import { log } from '../log.ts';
 import { EVENTS, type EventProperties, type ServerEventName } from './catalogue/index.ts';
 import { readEvent } from './read-event.ts';
 import { currentTelemetryScope, type TelemetryScope } from './scope.ts';
@@ -17,4 +18,5 @@ export function record<Name extends ServerEventName>(
   const at = new Date();
   const event = readEvent(EVENTS[name], { name, properties, at, scope });
   if (event.success) telemetryQueue().add(event.event);
+  else log.warn({ name, reason: event.reason }, 'an event that the catalogue does not know');
 }

@@ -12,8 +12,7 @@ export function startTelemetry(): () => Promise<void> {
   return async () => {
     await stop();
     const queue = telemetryQueue();
-    if (!(await queue.flush()))
-      log.error({ events: queue.state.waiting }, 'events were not stored');
+    if (!(await queue.flush())) log.error({ events: queue.size }, 'events were not stored');
     await endSpanExport();
   };
 }

@@ -20,7 +20,7 @@ export function takeEvents({ tenantId }: Principal, body: unknown): TakenEvents 
     throw new AppError('PAYLOAD_TOO_LARGE', `Send at most ${maxBatchEvents} events at once.`);
   }
   const queue = telemetryQueue();
-  if (queue.state.room - reservedEvents < sent.length) {
+  if (queue.room - reservedEvents < sent.length) {
     const retryAfterSeconds = Math.ceil(retryMs / 1_000);
     throw new AppError('RATE_LIMITED', 'Too many events wait. Send them again in a moment.', {
       retryAfterSeconds,

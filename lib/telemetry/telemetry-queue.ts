@@ -1,8 +1,7 @@
 import { log } from '../log.ts';
-import { type Redacted, redact } from '../redaction/index.ts';
 import { EventQueue } from './event-queue.ts';
 import { exposeMeasures, exposeWaiting } from './export/prometheus.ts';
-import { happened, type Measure } from './metrics/metric-definitions.ts';
+import { droppedEvents } from './metrics/redact-measures.ts';
 import { writeEvents } from './write-events.ts';
 
 /** On globalThis, because several bundles live in one server process. */
@@ -17,11 +16,9 @@ export function telemetryQueue(): EventQueue {
 function create(): EventQueue {
   const queue = new EventQueue({
     write: writeEvents,
-    onLost: () => exposeMeasures(LOST),
+    onLost: () => exposeMeasures(droppedEvents(1)),
     onFailure: (error) => log.warn({ err: error }, 'telemetry waits for the database'),
   });
-  exposeWaiting(() => queue.state.waiting);
+  exposeWaiting(() => queue.size);
   return queue;
 }
-
-const LOST = redact([happened('dropped', 'server')]) as unknown as Redacted<Measure[]>;

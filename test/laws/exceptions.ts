@@ -60,6 +60,8 @@ export const DATABASE_RULES: DatabaseRules = {
     'lib/schedule/scheduled-job-repository.ts': 'a job is for all tenants',
     'lib/shares/open-share-repository.ts':
       'a link names no tenant; its hash alone finds it, its end deletes it',
+    'lib/telemetry/dashboard/storage-repository.ts':
+      'tables have a size, and tenants have none; it reads no row of them',
     'lib/telemetry/storage/event-batch-repository.ts':
       'the queue stores what happened in any tenant, each row with its own',
     'lib/telemetry/storage/telemetry-event-repository.ts': 'as above; retention is for all tenants',

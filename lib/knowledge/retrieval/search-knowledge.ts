@@ -43,7 +43,7 @@ export async function searchKnowledge(
   const measure = (outcome: 'found' | 'empty' | 'failed', results: number) => {
     const { tenantId, workspaceId } = scope;
     const durationMs = Math.round(performance.now() - begin);
-    const about = currentTelemetryScope() ?? { tenantId, workspaceId };
+    const about = { ...currentTelemetryScope(), tenantId, workspaceId };
     record('retrieval', { outcome, results, durationMs }, about);
   };
   try {

@@ -46,6 +46,13 @@ export const name = (description: string) =>
     .regex(/^[\w.:/@+-]{1,100}$/)
     .describe(description);
 
+/** A name that whoever runs the server chose, such as a model's: what a label cannot have is replaced. */
+export const givenName = (description: string) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[^\w.:/@+-]+/g, '_').slice(0, 100))
+    .describe(description);
+
 /** The code of an error in a page, which could say anything: what does not look like one is OTHER. */
 export const pageErrorCode = (description: string) =>
   z

@@ -1,5 +1,5 @@
 import { happened, type Measure, measured } from '../metrics/metric-definitions.ts';
-import { amount, defineEvent, milliseconds, name, oneOf } from './define-event.ts';
+import { amount, defineEvent, givenName, milliseconds, name, oneOf } from './define-event.ts';
 import { digested } from './digested-text.ts';
 
 const OK = 'ok';
@@ -38,7 +38,7 @@ export const runEvents = {
     description: 'A model was called.',
     properties: {
       provider: name('Who runs the model'),
-      model: name('The model'),
+      model: givenName('The model'),
       outcome: name(`${OK}, or what it failed of`),
       durationMs: milliseconds('From the request to the last word'),
       firstTokenMs: milliseconds('From the request to the first word').optional(),

@@ -70,10 +70,10 @@ export async function listNewestRows(
   const rows = await tenantDatabase(tenantId).query<Row>`
     SELECT seq::float8 AS seq, at, name, workspace_id AS "workspaceId", thread_id AS "threadId",
       run_id AS "runId", failed, properties
-    FROM telemetry_event
-    WHERE tenant_id = ${TENANT} AND seq > (SELECT coalesce(max(seq), 0) FROM telemetry_event) - ${look}
-      AND (${name ?? null}::text IS NULL OR name = ${name ?? null}) AND (NOT ${failed} OR failed)
-    ORDER BY telemetry_event.seq DESC LIMIT ${limit}`;
+    FROM (SELECT * FROM telemetry_event WHERE tenant_id = ${TENANT} ORDER BY seq DESC LIMIT ${look})
+      AS newest
+    WHERE (${name ?? null}::text IS NULL OR name = ${name ?? null}) AND (NOT ${failed} OR failed)
+    ORDER BY newest.seq DESC LIMIT ${limit}`;
   return rows.map(toEvent);
 }
 

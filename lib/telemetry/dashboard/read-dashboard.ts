@@ -36,7 +36,7 @@ export async function readDashboard(principal: Principal, span: TimeSpan): Promi
   const [figures, before, storage] = await Promise.all([
     listFigures(tenantId, part, DURATIONS),
     earlier && listTotals(tenantId, earlier, HEADLINES),
-    measureStorage(tenantId),
+    measureStorage(),
   ]);
   return {
     from: part.from.toISOString(),

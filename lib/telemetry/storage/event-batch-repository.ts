@@ -1,6 +1,5 @@
 import { systemDatabase } from '../../database/index.ts';
-import { type Redacted, redact } from '../../redaction/index.ts';
-import { happened, type Measure } from '../metrics/metric-definitions.ts';
+import { droppedEvents } from '../metrics/redact-measures.ts';
 import type { ReadEvent } from '../read-event.ts';
 import { KnownLabels, RollupSum } from './add-up.ts';
 import { addToRollups } from './rollup-repository.ts';
@@ -25,12 +24,9 @@ export async function storeEvents(
     const stored = events.filter(({ row: { clientId } }) => !clientId || fresh.delete(clientId));
     const sum = new RollupSum(labels);
     for (const { row, measures } of stored) sum.add(row.tenantId, Date.parse(row.at), measures);
-    for (const [tenantId, count] of dropped) sum.add(tenantId, Date.now(), lost(count));
+    for (const [tenantId, count] of dropped) sum.add(tenantId, Date.now(), droppedEvents(count));
     const { increments } = sum;
     if (increments.length > 0) await addToRollups(db, increments);
     return stored;
   });
 }
-
-const lost = (count: number) =>
-  redact([happened('dropped', 'server', count)]) as unknown as Redacted<Measure[]>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { log } from '../../../log.ts';
 import { type LanguageModelV3, resolveModel, resolveSmallModel } from '../../../models/index.ts';
+import { withTelemetryScope } from '../../../telemetry/index.ts';
 import { tunables } from '../../../tunables.ts';
 import { announceDocument } from '../../announce-document.ts';
 import { hashContent } from '../../hash-content.ts';
@@ -45,7 +46,9 @@ export async function extractNext(signal: AbortSignal): Promise<'none' | 'done' 
   const claim = model && (await claimExtraction(ENTITY_VERSION, { leaseMs, mostMs }));
   if (!claim) return 'none';
   try {
-    await extract(claim, model, signal);
+    // Whoever woke the extraction is not who it works for.
+    const { tenantId, workspaceId } = claim;
+    await withTelemetryScope({ tenantId, workspaceId }, () => extract(claim, model, signal));
     return 'done';
   } catch (error) {
     if (signal.aborted) await releaseExtraction(claim);
