@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { AppError } from '../errors/index.ts';
 import { connection } from './connection.ts';
-import { sqlState, toAppError } from './database-errors.ts';
+import { isDataRefused, sqlState, toAppError } from './database-errors.ts';
 import { systemDatabase } from './index.ts';
 
 withTestDatabase();
@@ -37,6 +37,11 @@ describe('toAppError', () => {
     for (const error of [refused, ended, new Error('outer', { cause: refused })]) {
       expect(toAppError(error)).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
     }
+  });
+
+  it('knows what would be refused again', async () => {
+    for (const state of ['22P05', '23514']) expect(isDataRefused(await raised(state))).toBe(true);
+    for (const state of ['53100', '40001']) expect(isDataRefused(await raised(state))).toBe(false);
   });
 
   it('leaves other errors and its own as they are', async () => {

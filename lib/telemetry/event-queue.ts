@@ -1,4 +1,3 @@
-import { isDataRefused } from '../database/index.ts';
 import { AppError } from '../errors/index.ts';
 import { tunables } from '../tunables.ts';
 import type { ReadEvent } from './read-event.ts';
@@ -6,6 +5,8 @@ import type { ReadEvent } from './read-event.ts';
 type Hooks = {
   /** Stores events, all or none. @param dropped how many there was no room for, by tenant */
   write: (events: ReadEvent[], dropped: ReadonlyMap<string, number>) => Promise<void>;
+  /** Whether the same would be refused again, for what it holds. */
+  isRefused: (error: unknown) => boolean;
   /** An event is lost, for whatever reason. */
   onLost: () => void;
   onFailure: (error: unknown) => void;
@@ -73,7 +74,7 @@ export class EventQueue {
         this.hooks.onFailure(error);
         for (const [tenantId, count] of dropped) this.drop(tenantId, count);
         this.putBack(batch, error);
-        if (batch.length > 0 && isDataRefused(error)) continue;
+        if (batch.length > 0 && this.hooks.isRefused(error)) continue;
         this.schedule(tunables.telemetry.retryMs);
         return false;
       } finally {

@@ -2,6 +2,7 @@ import { log } from '../log.ts';
 import { EventQueue } from './event-queue.ts';
 import { exposeMeasures, exposeWaiting } from './export/prometheus.ts';
 import { droppedEvents } from './metrics/redact-measures.ts';
+import { isRefused } from './storage/event-batch-repository.ts';
 import { writeEvents } from './write-events.ts';
 
 /** On globalThis, because several bundles live in one server process. */
@@ -16,6 +17,7 @@ export function telemetryQueue(): EventQueue {
 function create(): EventQueue {
   const queue = new EventQueue({
     write: writeEvents,
+    isRefused,
     onLost: () => exposeMeasures(droppedEvents(1)),
     onFailure: (error) => log.warn({ err: error }, 'telemetry waits for the database'),
   });

@@ -1,4 +1,4 @@
-import { systemDatabase } from '../../database/index.ts';
+import { isDataRefused, systemDatabase } from '../../database/index.ts';
 import { droppedEvents } from '../metrics/redact-measures.ts';
 import type { ReadEvent } from '../read-event.ts';
 import { KnownLabels, RollupSum } from './add-up.ts';
@@ -6,6 +6,9 @@ import { addToRollups } from './rollup-repository.ts';
 import { insertEvents } from './telemetry-event-repository.ts';
 
 const labels = new KnownLabels();
+
+/** Whether events were refused for what they hold. */
+export const isRefused = isDataRefused;
 
 /**
  * Stores events and adds them to the roll-ups, all or nothing. What a browser sent before is left out.
