@@ -36,6 +36,8 @@ const config: NextConfig = {
     'pino',
     'unpdf',
   ],
+  // Browsers ask for it where a page has not named its icon yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // Pages get a policy with a nonce in proxy.ts; this covers what the proxy does not see.
   headers: async () => [
     {

@@ -1,5 +1,14 @@
 import { expectAccessible } from './support/accessibility.ts';
-import { ANSWER, ask, QUESTION, questions, send, WORKSPACE } from './support/chat.ts';
+import {
+  ANSWER,
+  answered,
+  answers,
+  ask,
+  QUESTION,
+  questions,
+  send,
+  WORKSPACE,
+} from './support/chat.ts';
 import { documentRow, expectReady } from './support/documents.ts';
 import { text } from './support/messages.ts';
 import { expect, test } from './support/test.ts';
@@ -87,6 +96,9 @@ test('without a key an answer is shown large, questions are offered, and a link'
   await expect(stage).toContainText(ANSWER);
   await page.keyboard.press('Escape');
   await expect(stage).toBeHidden();
+  // What is asked while an answer is written begins without the browser's tools.
+  await expect(answers(page).last()).toContainText('The answer is shown.');
+  await answered(page);
 
   await ask(page, 'what could I ask next?');
   const offered = page.getByRole('list', { name: text('appTools.followUps') });
