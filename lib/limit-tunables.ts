@@ -28,6 +28,9 @@ export const limitTunables = {
     perMinute: {
       runs: { perUser: 120, perTenant: 1_200 },
       uploads: { perUser: 240, perTenant: 2_400 },
+      /** A note saves itself while it is written, 75 times a minute at the most (`writing-tunables.ts`). */
+      notes: { perUser: 240, perTenant: 2_400 },
+      searches: { perUser: 240, perTenant: 2_400 },
       completions: { perUser: 240, perTenant: 2_400 },
       telemetry: { perUser: 600, perTenant: 12_000 },
       shares: { perUser: 240, perTenant: 2_400 },

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { limitTunables } from '../limit-tunables.ts';
 
 /** What is limited. A new kind is one line here and one with its defaults in `limit-tunables.ts`. */
-export const LIMIT_KINDS = ['runs', 'uploads', 'completions', 'telemetry', 'shares'] as const;
+export const LIMIT_KINDS = [
+  'runs',
+  'uploads',
+  'notes',
+  'searches',
+  'completions',
+  'telemetry',
+  'shares',
+] as const;
 export type LimitKind = (typeof LIMIT_KINDS)[number];
 
 /** How often a minute: for one user (of `shares`, one link), and for all of a tenant together. */

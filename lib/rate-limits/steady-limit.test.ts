@@ -66,6 +66,11 @@ describe('a limit', () => {
     });
   });
 
+  it('of notes lets somebody write in two windows at once, however fast notes save themselves', () => {
+    const { saveDelayMs } = tunables.notes;
+    expect(limitsOf('notes', {}).perUser).toBeGreaterThan((2 * 60_000) / saveDelayMs);
+  });
+
   it('says how long to wait in words that are recognised', () => {
     expect(waitMessage(1)).toMatch(/1 second\.$/);
     expect(waitMessage(12)).toMatch(/12 seconds\.$/);

@@ -88,6 +88,33 @@ export const FETCH_USERS: Readonly<Record<string, string>> = {
   'hooks/api-request.ts': 'the browser asks its own server',
 };
 
+const ONE_ROW = 'changes one row that is there already';
+const BOUNDED = 'adds one small row, up to a number for each conversation, workspace or person';
+
+/** Routes that change or ask for something and have no limit. */
+export const UNLIMITED_ROUTES: Readonly<Record<string, string>> = {
+  'POST app/api/copilotkit/[[...path]]/route.ts':
+    'lib/copilot/limit-copilot.ts counts by what is called',
+  'PATCH app/api/workspaces/[slug]/settings/route.ts': ONE_ROW,
+  'PATCH app/api/threads/[id]/route.ts': ONE_ROW,
+  'POST app/api/threads/[id]/undelete/route.ts': ONE_ROW,
+  'POST app/api/threads/[id]/branch/route.ts': ONE_ROW,
+  'POST app/api/threads/[id]/pause/route.ts': ONE_ROW,
+  'PATCH app/api/threads/[id]/queue/[runId]/route.ts': ONE_ROW,
+  'PUT app/api/threads/[id]/feedback/[messageId]/route.ts': 'one row for each answer and person',
+  'POST app/api/threads/[id]/shares/route.ts': BOUNDED,
+  'POST app/api/decisions/[id]/answer/route.ts': 'only what was asked is answered, and once',
+  'PATCH app/api/documents/[id]/route.ts': ONE_ROW,
+  'PUT app/api/documents/[id]/validation/route.ts': ONE_ROW,
+  'POST app/api/documents/[id]/cancel/route.ts': 'ends work',
+  'POST app/api/workspaces/[slug]/rules/route.ts': BOUNDED,
+  'POST app/api/workspaces/[slug]/bookmarks/route.ts': BOUNDED,
+  'POST app/api/workspaces/[slug]/collections/route.ts': BOUNDED,
+  'PATCH app/api/collections/[id]/route.ts': ONE_ROW,
+  'PUT app/api/collections/[id]/bookmarks/[bookmarkId]/route.ts': 'one row for each bookmark in it',
+  'POST app/api/workspaces/[slug]/golden-cases/route.ts': BOUNDED,
+};
+
 /** Ways past the redaction. */
 export const SINK_RULES: SinkRules = {
   writers: {

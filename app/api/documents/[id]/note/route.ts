@@ -7,6 +7,8 @@ export const GET = route(async ({ principal, params }) => ({
 }));
 
 /** Saves it in place of the version named; 409 when that is not the newest any more. */
-export const PUT = route(async ({ request, principal, params }) =>
-  saveNote(principal.tenantId, param(params, 'id'), await readJson(request, saveNoteSchema)),
+export const PUT = route(
+  async ({ request, principal, params }) =>
+    saveNote(principal.tenantId, param(params, 'id'), await readJson(request, saveNoteSchema)),
+  { limit: 'notes' },
 );
