@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { storableText } from '../storable-text.ts';
+import { storableTimeText } from '../storable-time.ts';
 
 /**
  * What is written down, in groups that admins filter by: the group is what stands before the dot. A
@@ -71,9 +73,9 @@ export type AuditEvent = z.infer<typeof auditEventSchema>;
 export const auditFilterSchema = z.object({
   group: z.enum(AUDIT_GROUPS).optional(),
   /** A user id, or `system`. */
-  actor: z.string().min(1).max(200).optional(),
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  actor: storableText.min(1).max(200).optional(),
+  from: storableTimeText.optional(),
+  until: storableTimeText.optional(),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 

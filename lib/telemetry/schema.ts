@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storableTime } from '../storable-time.ts';
 import type { MetricName } from './metrics/metric-definitions.ts';
 
 export type { BrowserEventName, EventName, EventProperties } from './catalogue/index.ts';
@@ -36,12 +37,9 @@ export type TelemetryEvent = {
   properties: Record<string, unknown>;
 };
 
-/** A time that every database can tell. */
-const moment = z.coerce.date().min(new Date('2000-01-01')).max(new Date('2100-01-01'));
-
 /** A span of time to look at. `from` is inclusive, `to` is not. */
 export const timeSpanSchema = z
-  .object({ from: moment, to: moment })
+  .object({ from: storableTime, to: storableTime })
   .refine(({ from, to }) => from < to, 'The beginning must be before the end.')
   .refine(
     ({ from, to }) => to.getTime() - from.getTime() <= MOST_DAYS * 86_400_000,

@@ -167,6 +167,11 @@ describe('reading', () => {
       expect((await get(dashboard, query)).status).toBe(400);
     },
   );
+
+  it.each(['name', 'code', 'tool'])('refuses a %s that no database can hold', async (which) => {
+    expect((await get(failures, `${span()}&${which}=a%00b`)).status).toBe(400);
+    if (which === 'name') expect((await get(events, `?${which}=a%00b`)).status).toBe(400);
+  });
 });
 
 describe('GET /api/metrics', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { recordAudit } from '../../audit/index.ts';
 import type { Principal } from '../../auth/schema.ts';
 import { AppError } from '../../errors/index.ts';
+import { storableText } from '../../storable-text.ts';
 import { tunables } from '../../tunables.ts';
 import { requireOperator } from '../require-operator.ts';
 import type { Failures, LiveTail, RunTimeline, TimeSpan } from '../schema.ts';
@@ -14,9 +15,9 @@ import {
 
 /** Which failures to list. */
 export const failureQuerySchema = z.object({
-  name: z.string().max(100).optional(),
-  code: z.string().max(100).optional(),
-  tool: z.string().max(100).optional(),
+  name: storableText.max(100).optional(),
+  code: storableText.max(100).optional(),
+  tool: storableText.max(100).optional(),
   cursor: z
     .string()
     .regex(/^\d{1,18}$/, 'is not usable')
@@ -50,7 +51,7 @@ export async function readRunTimeline(principal: Principal, runId: string): Prom
 
 /** Which of the newest events to tell. */
 export const tailQuerySchema = z.object({
-  name: z.string().max(100).optional(),
+  name: storableText.max(100).optional(),
   failed: z.stringbool().optional(),
 });
 export type TailQuery = z.infer<typeof tailQuerySchema>;
