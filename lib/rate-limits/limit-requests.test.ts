@@ -4,8 +4,8 @@ import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
 import { changeSettings } from '../settings/index.ts';
-import { deleteIdleCounts, takeShared } from './count-repository.ts';
-import { limitReaders, limitRequests } from './index.ts';
+import { takeShared } from './count-repository.ts';
+import { limitReaders, limitRequests, watchLimits } from './index.ts';
 import type { LimitSettings } from './schema.ts';
 
 const database = vi.hoisted(() => ({ away: false }));
@@ -122,9 +122,14 @@ describe('limits that several instances share', () => {
     await takeShared({ ...counted, tenantId: 'f', perUser: 1, perTenant: 1 });
     await systemDatabase().execute`
       INSERT INTO rate_limit VALUES ('f', 'runs', 'long ago', 1)`;
-    await deleteIdleCounts();
-    const left = await systemDatabase().query`
-      SELECT subject FROM rate_limit WHERE tenant_id = 'f' ORDER BY subject`;
-    expect(left).toEqual([{ subject: '*' }, { subject: 'u' }]);
+    const left = () =>
+      systemDatabase().query`
+        SELECT subject FROM rate_limit WHERE tenant_id = 'f' ORDER BY subject`;
+    await watchLimits()();
+    expect(await left()).toEqual([{ subject: '*' }, { subject: 'u' }]);
+    await systemDatabase().execute`
+      UPDATE rate_limit SET busy_until = 1 WHERE tenant_id = 'f'`;
+    await watchLimits()();
+    expect(await left(), 'another instance did it just now').toHaveLength(2);
   });
 });

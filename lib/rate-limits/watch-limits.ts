@@ -1,12 +1,13 @@
-import { log } from '../log.ts';
+import { startJob } from '../schedule/index.ts';
 import { tunables } from '../tunables.ts';
 import { deleteIdleCounts } from './count-repository.ts';
 
-/** Forgets what is not in use any more, now and then, until the function that it returns is called. */
-export function watchLimits(): () => void {
-  const sweep = () =>
-    deleteIdleCounts().catch((error) => log.error({ err: error }, 'idle limits were not deleted'));
-  const timer = setInterval(sweep, tunables.limits.sweepMs);
-  timer.unref();
-  return () => clearInterval(timer);
+/** Lets one of the instances forget, now and then, what is not in use any more. @returns what ends it */
+export function watchLimits(): () => Promise<void> {
+  const { sweepMs: everyMs } = tunables.limits;
+  return startJob({
+    name: 'idle limits',
+    everyMs,
+    work: async () => void (await deleteIdleCounts()),
+  });
 }

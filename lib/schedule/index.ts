@@ -1,1 +1,1 @@
-export { type Job, startJob } from './start-job.ts';
+export { startJob } from './start-job.ts';

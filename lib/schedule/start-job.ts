@@ -2,7 +2,7 @@ import { log } from '../log.ts';
 import { claimJob } from './scheduled-job-repository.ts';
 
 /** Work that one of the instances does once in a while. */
-export type Job = {
+type Job = {
   name: string;
   everyMs: number;
   /** @param signal fires when the server ends; what is left is for the next time */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BUNDLES, buildBundles, SERVER } from './bundles.mjs';
-import { buildInputs, contentHash } from './content-hash.mjs';
+import { buildHash } from './content-hash.mjs';
 import { childEnvironment } from './environment.mjs';
 import { say, step } from './progress.mjs';
 import { runLogged } from './run-command.mjs';
@@ -14,14 +14,10 @@ const DEV_CONSOLE = {
 
 /** Builds the app (Next) and the programs beside it when their sources or public settings changed. */
 export async function ensureBuild(root) {
-  // NEXT_PUBLIC_* values are written into the browser's code.
-  const settings = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_')),
-  );
   const built = await onlyWhenChanged({
     root,
     name: 'app',
-    hash: contentHash(root, buildInputs(root), settings),
+    hash: buildHash(root),
     results: ['.next/BUILD_ID', SERVER, ...Object.keys(BUNDLES)],
     work: async () => {
       await buildBundles(root);
@@ -37,7 +33,7 @@ export async function ensureDevConsoleBuild(root) {
   const built = await onlyWhenChanged({
     root,
     name: 'app-dev-console',
-    hash: contentHash(root, buildInputs(root)),
+    hash: buildHash(root, DEV_CONSOLE),
     results: [`${folder}/BUILD_ID`],
     work: () =>
       step('Building the app with the dev console', () =>

@@ -35,6 +35,18 @@ export function buildInputs(root) {
 }
 
 /**
+ * What a build of the app is made of: its files, the values that Next writes into the browser's code
+ * (NEXT_PUBLIC_*), and what this build sets itself.
+ * @param {string} root
+ * @param {Record<string, string>} settings
+ * @param {Record<string, string | undefined>} environment
+ */
+export function buildHash(root, settings = {}, environment = process.env) {
+  const written = Object.entries(environment).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  return contentHash(root, buildInputs(root), { ...Object.fromEntries(written), ...settings });
+}
+
+/**
  * SHA-256 over names and contents of files, and over further values that shape the result.
  * @param {string} root
  * @param {string[]} paths

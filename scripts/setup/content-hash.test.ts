@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { buildInputs, contentHash } from './content-hash.mjs';
+import { buildHash, buildInputs, contentHash } from './content-hash.mjs';
 import { onlyWhenChanged } from './stamp.mjs';
 
 let root: string;
@@ -44,6 +44,17 @@ it('changes with a content, a name and a setting, and with nothing else', () => 
   rmSync(join(root, 'lib/a.ts'));
   write('lib/b.ts', 'two');
   expect(hash({ NEXT_PUBLIC_A: '1' })).not.toBe(after);
+});
+
+it('of a build changes with what Next writes into it, unless the build sets that itself', () => {
+  write('lib/a.ts', 'one');
+  const usual = buildHash(root, {}, { NEXT_PUBLIC_A: '1', HOME: '/x' });
+  expect(buildHash(root, {}, { NEXT_PUBLIC_A: '1', HOME: '/y' })).toBe(usual);
+  expect(buildHash(root, {}, { NEXT_PUBLIC_A: '2' })).not.toBe(usual);
+  const own = { NEXT_PUBLIC_A: '3' };
+  const other = buildHash(root, own, { NEXT_PUBLIC_A: '1', NEXT_PUBLIC_B: '1' });
+  expect(buildHash(root, own, { NEXT_PUBLIC_A: '2', NEXT_PUBLIC_B: '1' })).toBe(other);
+  expect(buildHash(root, own, { NEXT_PUBLIC_A: '1', NEXT_PUBLIC_B: '2' })).not.toBe(other);
 });
 
 it('does work again when inputs changed, a result is gone, or it failed last time', async () => {
