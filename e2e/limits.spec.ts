@@ -16,7 +16,10 @@ test('who asks too often sees how long to wait, keeps the question and tries aga
     );
     await limit.fill(value);
     await limit.press('Enter');
-    expect((await saved).ok()).toBe(true);
+    const response = await saved;
+    expect(response.ok()).toBe(true);
+    const runs = { perUser: value === '' ? null : Number(value) };
+    expect(response.request().postDataJSON()).toEqual({ tenant: { limits: { runs } } });
   };
   await page.goto(`${WORKSPACE}/settings`);
   await save('1');

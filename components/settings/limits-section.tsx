@@ -20,7 +20,8 @@ export function LimitsSection({
 }: {
   limits: LimitSettings;
   defaults: Readonly<Record<LimitKind, KindLimits>>;
-  onChange: (limits: LimitSettings) => void;
+  /** Gets what changed, and nothing else. */
+  onChange: (change: LimitSettings) => void;
 }) {
   const t = useTranslations('settings.limits');
   return (
@@ -50,9 +51,7 @@ export function LimitsSection({
                     label={t(`of.${whose}`, { kind: t(`kinds.${kind}`) })}
                     value={limits[kind]?.[whose] ?? null}
                     fallback={defaults[kind][whose]}
-                    onChange={(value) =>
-                      onChange({ ...limits, [kind]: { ...limits[kind], [whose]: value } })
-                    }
+                    onChange={(value) => onChange({ [kind]: { [whose]: value } })}
                   />
                 </td>
               ))}

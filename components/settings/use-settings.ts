@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { apiRequest } from '@/hooks/api-request';
 import { notePreferences } from '@/hooks/person-preferences';
 import { useErrorText } from '@/hooks/use-error-text';
+import { mergeLimits } from '@/lib/rate-limits/schema';
 import type { SettingsAnswer, SettingsChange } from '@/lib/settings/schema';
 
 export type SettingsState = {
@@ -54,6 +55,10 @@ function merged(settings: SettingsAnswer, change: SettingsChange): SettingsAnswe
     ...settings,
     preferences: { ...settings.preferences, ...change.preferences },
     workspace: { ...settings.workspace, ...change.workspace },
-    tenant: { ...settings.tenant, ...change.tenant },
+    tenant: {
+      ...settings.tenant,
+      ...change.tenant,
+      limits: mergeLimits(settings.tenant.limits, change.tenant?.limits),
+    },
   };
 }

@@ -38,6 +38,19 @@ export function limitsOf(kind: LimitKind, set: LimitSettings): KindLimits {
   return { perUser: own?.perUser ?? perUser, perTenant: own?.perTenant ?? perTenant };
 }
 
+/** Lays a change over what a tenant has set: by kind and field, null takes one back. */
+export function mergeLimits(set: LimitSettings, change: LimitSettings = {}): LimitSettings {
+  const kinds = LIMIT_KINDS.map((kind) => {
+    const fields = Object.entries({ ...set[kind], ...change[kind] });
+    return [kind, fields.filter(([, value]) => value !== null)] as const;
+  });
+  return Object.fromEntries(
+    kinds
+      .filter(([, fields]) => fields.length > 0)
+      .map(([kind, fields]) => [kind, Object.fromEntries(fields)]),
+  );
+}
+
 /** What the headers of an answer tell of a limit. */
 export type LimitState = { limit: number; remaining: number; resetSeconds: number };
 

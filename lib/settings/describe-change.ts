@@ -2,22 +2,28 @@ import type { NewAuditEvent } from '../audit/schema.ts';
 
 type Values = Record<string, unknown>;
 
-/** What the audit log says of a change: a line for each setting that has another value now. */
+/**
+ * What the audit log says of a change: a line for each setting that has another value now, also for
+ * those within another, as limits are.
+ */
 export function describeChange(
-  group: 'workspace' | 'tenant',
+  group: string,
   before: Values,
   change: Values,
 ): Pick<NewAuditEvent, 'action' | 'subject' | 'details'>[] {
   return Object.entries(change).flatMap(([name, value]) => {
-    const [from, to] = [shown(before[name]), shown(value)];
-    if (from === to) return [];
     const subject = `${group}.${name}`;
+    const known = before[name];
+    if (isGroup(value)) return describeChange(subject, isGroup(known) ? known : {}, value);
+    const [from, to] = [shown(known), shown(value)];
+    if (from === to) return [];
     return { action: 'setting.changed', subject, details: { from, to } };
   });
 }
 
-/** Settings hold no secrets; what is not a plain value is told as JSON. */
+const isGroup = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** Settings hold no secrets. */
 function shown(value: unknown): string | number | boolean | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
+  return (value ?? null) as string | number | boolean | null;
 }

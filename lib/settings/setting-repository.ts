@@ -23,13 +23,14 @@ export function inSettings<T>(
 }
 
 /**
- * Lays `change` over what is stored; two changes at once both last.
+ * Replaces what is stored by what `merge` makes of it; of two changes at once the second finds the
+ * first.
  * @returns what was stored before
  */
 export async function mergeSetting(
   db: TenantDatabase,
   key: SettingKey,
-  change: Record<string, unknown>,
+  merge: (before: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   await db.execute`
     INSERT INTO setting (tenant_id, scope, name, value)
@@ -38,9 +39,9 @@ export async function mergeSetting(
     SELECT value FROM setting
     WHERE tenant_id = ${TENANT} AND scope = ${key.scope} AND name = ${key.name} FOR UPDATE`;
   const known = row?.value;
-  const before = typeof known === 'object' && !Array.isArray(known) ? known : null;
+  const before = typeof known === 'object' && !Array.isArray(known) ? { ...known } : {};
   await db.execute`
-    UPDATE setting SET value = ${JSON.stringify({ ...before, ...change })}::jsonb
+    UPDATE setting SET value = ${JSON.stringify(merge(before))}::jsonb
     WHERE tenant_id = ${TENANT} AND scope = ${key.scope} AND name = ${key.name}`;
-  return { ...before };
+  return before;
 }

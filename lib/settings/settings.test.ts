@@ -3,6 +3,7 @@ import { withTestDatabase } from '../../test/database.ts';
 import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
+import type { LimitSettings } from '../rate-limits/schema.ts';
 import { ensureLocalTenant } from '../workspaces/index.ts';
 import {
   changeSettings,
@@ -48,6 +49,31 @@ describe('settings', () => {
     expect(reset.workspace.decisionExpiryHours).toBeNull();
   });
 
+  it('of limits change by kind and field, also when two change at once', async () => {
+    const admin = { ...LOCAL_OWNER, tenantId: 'limited' };
+    const change = (limits: LimitSettings) =>
+      changeSettings(admin, 'guide', { tenant: { limits } });
+    await Promise.all([
+      change({ runs: { perUser: 1 } }),
+      change({ runs: { perTenant: 2 } }),
+      change({ uploads: { perUser: 3 } }),
+    ]);
+    const { tenant } = await change({ notes: { perUser: 4, perTenant: null } });
+    expect(tenant.limits).toEqual({
+      runs: { perUser: 1, perTenant: 2 },
+      uploads: { perUser: 3 },
+      notes: { perUser: 4 },
+    });
+    const after = await change({ runs: { perUser: null }, uploads: { perUser: null } });
+    expect(after.tenant.limits).toEqual({ runs: { perTenant: 2 }, notes: { perUser: 4 } });
+    const { events } = await listAudit(admin);
+    expect(events.slice(0, 3).map(({ subject, details }) => [subject, details])).toEqual([
+      ['tenant.limits.uploads.perUser', { from: 3, to: null }],
+      ['tenant.limits.runs.perUser', { from: 1, to: null }],
+      ['tenant.limits.notes.perUser', { from: null, to: 4 }],
+    ]);
+  });
+
   it('keep users, workspaces and tenants apart', async () => {
     await changeSettings(LOCAL_OWNER, 'guide', {
       preferences: { expertise: 'expert' },
@@ -73,7 +99,7 @@ describe('settings', () => {
     await change({ tenant: { widgets: true }, preferences: { citations: false } });
     const { events } = await listAudit(admin);
     expect(events.map(({ subject, details }) => [subject, details])).toEqual([
-      ['tenant.limits', { from: null, to: '{"runs":{"perUser":5}}' }],
+      ['tenant.limits.runs.perUser', { from: null, to: 5 }],
       ['tenant.widgets', { from: false, to: true }],
       ['tenant.widgets', { from: null, to: false }],
       ['workspace.memoryEnabled', { from: null, to: false }],
