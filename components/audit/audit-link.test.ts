@@ -6,6 +6,7 @@ const event = (more: Partial<ShownAuditEvent>): ShownAuditEvent => ({
   id: '1',
   workspaceId: null,
   workspaceSlug: null,
+  conversation: null,
   actor: 'a',
   actorName: null,
   action: 'rule.added',
@@ -17,10 +18,10 @@ const event = (more: Partial<ShownAuditEvent>): ShownAuditEvent => ({
 
 describe('the way from an event to what it is about', () => {
   it.each([
-    [{ action: 'thread.restored', subject: 't 1', workspaceSlug: 'w' }, '/w/w/t/t%201'],
-    [{ action: 'thread.deleted', subject: 't' }, null],
-    [{ action: 'share.created', details: { threadId: 't' } }, '/w/here/t/t'],
-    [{ action: 'share.created' }, null],
+    [{ action: 'thread.restored', conversation: 't 1', workspaceSlug: 'w' }, '/w/w/t/t%201'],
+    [{ action: 'thread.restored', subject: 't' }, null],
+    [{ action: 'share.created', conversation: 't', details: { threadId: 't' } }, '/w/here/t/t'],
+    [{ action: 'share.created', details: { threadId: 't' } }, null],
     [{ action: 'decision.asked', workspaceSlug: 'w' }, '/w/w/decisions'],
     [{ action: 'setting.changed' }, '/w/here/settings'],
     [{ action: 'document.deleted' }, null],
@@ -31,7 +32,8 @@ describe('the way from an event to what it is about', () => {
   it('never leaves the app, whatever the subject says', () => {
     for (const action of AUDIT_ACTIONS) {
       const subject = 'https://elsewhere.example/';
-      const link = auditLink(event({ action, subject, details: { threadId: subject } }), 'here');
+      const about = { subject, conversation: subject, details: { threadId: subject } };
+      const link = auditLink(event({ action, ...about }), 'here');
       expect(link === null || link.startsWith('/w/here/')).toBe(true);
     }
   });

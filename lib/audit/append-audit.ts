@@ -1,5 +1,10 @@
 import { redact, redactText } from '../redaction/index.ts';
-import { insertAuditRow, insertAuditRows, type RedactedAuditEvent } from './audit-repository.ts';
+import {
+  insertAuditRow,
+  insertAuditRows,
+  insertAuditRowsAcross,
+  type RedactedAuditEvent,
+} from './audit-repository.ts';
 import type { NewAuditEvent } from './schema.ts';
 
 /** Appends in the caller's transaction, so that nothing happens unrecorded and nothing else is recorded. */
@@ -8,6 +13,17 @@ export async function appendAudit(
   events: readonly NewAuditEvent[],
 ): Promise<void> {
   await insertAuditRows(db, events.map(redacted));
+}
+
+/** The same for work that is done for several tenants at once, in its transaction. */
+export async function appendAuditAcross(
+  db: Parameters<typeof insertAuditRowsAcross>[0],
+  events: readonly (NewAuditEvent & { tenantId: string })[],
+): Promise<void> {
+  await insertAuditRowsAcross(
+    db,
+    events.map((event) => ({ ...redacted(event), tenantId: event.tenantId })),
+  );
 }
 
 /** Appends an event that nothing else is stored with. */

@@ -1,3 +1,4 @@
+import type { Principal } from '../auth/index.ts';
 import { fragment, TENANT, type TenantDatabase, tenantDatabase } from '../database/index.ts';
 import type { Redacted, RedactedJson } from '../redaction/index.ts';
 import type { AuditFilter, NewAuditEvent, ShownAuditEvent } from './schema.ts';
@@ -20,23 +21,40 @@ export async function insertAuditRows(
     ORDER BY n`;
 }
 
-/** The same in a transaction of its own. */
+/** The same for work that is done for several tenants at once. */
+export async function insertAuditRowsAcross(
+  db: Pick<TenantDatabase, 'execute'>,
+  events: readonly (RedactedAuditEvent & { tenantId: string })[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await db.execute`
+    INSERT INTO audit_event (tenant_id, workspace_id, actor, action, subject, details)
+    SELECT e->>'tenantId', e->>'workspaceId', e->>'actor', e->>'action', e->>'subject', e->'details'
+    FROM jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS given(e, n)
+    ORDER BY n`;
+}
+
+/** One, in a transaction of its own. */
 export function insertAuditRow(tenantId: string, event: RedactedAuditEvent): Promise<void> {
   return insertAuditRows(tenantDatabase(tenantId), [event]);
 }
 
-/** The newest events before `cursor` that pass the filter, newest first. */
+/** The newest events before `cursor` that pass the filter, newest first, as this reader is shown them. */
 export async function listAuditRows(
-  tenantId: string,
+  { tenantId, userId }: Pick<Principal, 'tenantId' | 'userId'>,
   { group, actor, from, until }: AuditFilter,
   cursor: string | null,
   limit: number,
 ): Promise<ShownAuditEvent[]> {
   const rows = await tenantDatabase(tenantId).query<Omit<ShownAuditEvent, 'at'> & { at: Date }>`
     SELECT a.id::text AS id, a.workspace_id AS "workspaceId", a.actor, a.action, a.subject, a.details,
-      a.created_at AS at, u.display_name AS "actorName", w.slug AS "workspaceSlug"
+      a.created_at AS at, u.display_name AS "actorName", w.slug AS "workspaceSlug",
+      t.id AS conversation
     FROM audit_event a LEFT JOIN app_user u ON u.id = a.actor
       LEFT JOIN workspace w ON w.id = a.workspace_id AND w.tenant_id = a.tenant_id
+      LEFT JOIN thread t ON t.tenant_id = a.tenant_id AND t.user_id = ${userId}
+        AND t.deleted_at IS NULL AND t.id = CASE split_part(a.action, '.', 1)
+          WHEN 'thread' THEN a.subject WHEN 'share' THEN a.details->>'threadId' END
     WHERE a.tenant_id = ${TENANT} AND (${cursor}::bigint IS NULL OR a.id < ${cursor}::bigint)
       ${group ? fragment`AND a.action LIKE ${`${group}.%`}` : fragment``}
       ${actor ? fragment`AND a.actor = ${actor}` : fragment``}

@@ -4,7 +4,13 @@ import { withTestDatabase } from '../../test/database.ts';
 import { LOCAL_OWNER, type Principal } from '../auth/index.ts';
 import { systemDatabase, tenantDatabase } from '../database/index.ts';
 import { tunables } from '../tunables.ts';
-import { appendAudit, downloadAudit, listAudit, type NewAuditEvent } from './index.ts';
+import {
+  appendAudit,
+  appendAuditAcross,
+  downloadAudit,
+  listAudit,
+  type NewAuditEvent,
+} from './index.ts';
 import { type AuditDownload, type AuditQuery, shownAuditEventSchema } from './schema.ts';
 
 withTestDatabase();
@@ -82,6 +88,50 @@ describe('the audit log', () => {
       { id: 'a', name: null },
       { id: 'b', name: null },
     ]);
+  });
+});
+
+describe('an event of a conversation', () => {
+  it('leads its owner there, and nobody else, while it is there', async () => {
+    await systemDatabase().execute`
+      INSERT INTO thread (id, tenant_id, workspace_id, user_id, title, deleted_at) VALUES
+        ('mine', 'led', 'w', 'owner', 'x', NULL), ('gone', 'led', 'w', 'owner', 'x', now()),
+        ('theirs', 'led', 'w', 'mia', 'x', NULL), ('far', 'other', 'w', 'owner', 'x', NULL)`;
+    const threads = ['mine', 'gone', 'theirs', 'far'];
+    await append('led', [
+      ...threads.map((id) => ({ ...event(id), action: 'thread.exported' as const })),
+      ...threads.map((threadId) => ({
+        ...{ ...event('share'), action: 'share.created' as const },
+        details: { threadId },
+      })),
+      event('mine'),
+    ]);
+    const { events } = await listAudit(as('led'));
+    expect(events.map(({ conversation }) => conversation).toReversed()).toEqual([
+      ...['mine', null, null, null],
+      ...['mine', null, null, null],
+      null,
+    ]);
+  });
+});
+
+describe('events of several tenants', () => {
+  it('are written at once, each for its own', async () => {
+    const secret = 'sk-ant-api03-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    await systemDatabase().transaction((db) =>
+      appendAuditAcross(
+        db,
+        ['one', 'two'].map((tenantId) => ({
+          ...event(`${tenantId} ${secret}`),
+          tenantId,
+        })),
+      ),
+    );
+    for (const tenantId of ['one', 'two']) {
+      const { events } = await listAudit(as(tenantId));
+      expect(events).toMatchObject([{ subject: expect.stringMatching(`^${tenantId} `) }]);
+      expect(events[0]?.subject).not.toContain(secret);
+    }
   });
 });
 

@@ -26,7 +26,7 @@ export async function downloadAudit(
     subject: 'audit',
     details,
   });
-  const events = allEvents(tenantId, filter);
+  const events = allEvents(principal, filter);
   const day = new Date().toISOString().slice(0, 10);
   return format === 'csv'
     ? { name: `audit-${day}.csv`, mediaType: 'text/csv; charset=utf-8', lines: csv(events) }
@@ -38,13 +38,13 @@ export async function downloadAudit(
 }
 
 async function* allEvents(
-  tenantId: string,
+  principal: Principal,
   filter: AuditFilter,
 ): AsyncGenerator<ShownAuditEvent[]> {
   let cursor: string | null = null;
   do {
     const { downloadPage } = tunables.audit;
-    const page: ShownAuditEvent[] = await listAuditRows(tenantId, filter, cursor, downloadPage);
+    const page: ShownAuditEvent[] = await listAuditRows(principal, filter, cursor, downloadPage);
     yield page;
     cursor = page.length === downloadPage ? (page.at(-1)?.id ?? null) : null;
   } while (cursor !== null);

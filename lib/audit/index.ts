@@ -1,4 +1,4 @@
-export { appendAudit, recordAudit } from './append-audit.ts';
+export { appendAudit, appendAuditAcross, recordAudit } from './append-audit.ts';
 export { hasEventSince } from './audit-repository.ts';
 export { downloadAudit } from './download-audit.ts';
 export { listAudit } from './list-audit.ts';

@@ -22,7 +22,7 @@ export async function listAudit(
   const { pageSize, maxActors } = tunables.audit;
   const { tenantId } = principal;
   const [rows, actors] = await Promise.all([
-    listAuditRows(tenantId, filter, cursor ?? null, pageSize + 1),
+    listAuditRows(principal, filter, cursor ?? null, pageSize + 1),
     listActors(tenantId, maxActors),
   ]);
   const events = rows.slice(0, pageSize);

@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   'document.deleted',
   'setting.changed',
   'limit.reached',
+  'memory.deleted',
+  'cases.deleted',
   'cases.exported',
   'audit.exported',
   'telemetry.exported',
@@ -36,6 +38,7 @@ export const AUDIT_GROUPS = [
   'document',
   'setting',
   'limit',
+  'memory',
   'cases',
   'audit',
   'telemetry',
@@ -90,10 +93,12 @@ export type AuditQuery = z.infer<typeof auditQuerySchema>;
 export const auditDownloadSchema = auditFilterSchema.extend({ format: z.enum(['ndjson', 'csv']) });
 export type AuditDownload = z.infer<typeof auditDownloadSchema>;
 
-/** An event with the names of who acted and where, as far as they are known. */
+/** An event as its reader is shown it, with the names of who acted and where, as far as they are known. */
 export const shownAuditEventSchema = auditEventSchema.extend({
   actorName: z.string().nullable(),
   workspaceSlug: z.string().nullable(),
+  /** Id of the conversation that it is about, if that is the reader's own and still there. */
+  conversation: z.string().nullable(),
 });
 export type ShownAuditEvent = z.infer<typeof shownAuditEventSchema>;
 

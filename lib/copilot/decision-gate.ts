@@ -1,6 +1,5 @@
 import type { DecisionAsk, DecisionGate } from '../agent/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { SYSTEM_ACTOR } from '../audit/schema.ts';
 import {
   argumentsHash,
   askDecisions,
@@ -27,10 +26,11 @@ export function decisionGate(owner: Owner): DecisionGate {
     record: (runId, { tool, effect, because }) =>
       recordAudit(owner.tenantId, {
         workspaceId: owner.workspaceId,
-        actor: SYSTEM_ACTOR,
+        // As for what is asked: in whose run it was, so that the log can be narrowed to them.
+        actor: owner.userId,
         action: effect === 'allow' ? 'decision.allowed_by_rule' : 'decision.denied_by_rule',
         subject: runId,
-        details: { toolName: tool, because, user: owner.userId },
+        details: { toolName: tool, because },
       }),
     ask: ({ threadId, runId }, asks) =>
       askDecisions({ ...owner, threadId }, runId, asks.map(toNewDecision)),

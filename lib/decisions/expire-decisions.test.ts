@@ -50,10 +50,14 @@ describe('the sweep', () => {
       answeredAt: null,
     });
     const { events } = await listAudit(LOCAL_OWNER);
-    const noted = events.flatMap(({ action, subject, actor }) =>
-      action === 'decision.expired' && actor === 'system' ? [subject] : [],
-    );
-    expect(noted).toEqual(expect.arrayContaining(decisions.map(({ id }) => id)));
+    const noted = events.filter(({ action, actor }) => {
+      return action === 'decision.expired' && actor === 'system';
+    });
+    for (const { id: subject } of decisions) {
+      const { workspaceId } = scope;
+      const line = { subject, workspaceId, details: { kind: 'tool_approval' } };
+      expect(noted).toContainEqual(expect.objectContaining(line));
+    }
   });
 
   it('does not name a run of which something is still open', async () => {

@@ -1,3 +1,5 @@
+import { appendAuditAcross } from '../audit/index.ts';
+import { SYSTEM_ACTOR } from '../audit/schema.ts';
 import { systemDatabase } from '../database/index.ts';
 import type { ThreadScope } from '../runs/schema.ts';
 import type { Decision } from './schema.ts';
@@ -33,26 +35,24 @@ export async function closeOpenDecisions(now: Date, limit: number): Promise<Clos
       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
     if (due.length === 0) return [];
     const runIds = due.map(({ id }) => id);
-    return db.query<ClosedDecision>`
-      WITH closed AS (
-        UPDATE decision d SET settled_at = now(),
-          status = CASE WHEN d.expires_at <= ${now}::timestamptz THEN 'expired' ELSE 'withdrawn' END
-        FROM run r
-        WHERE r.id = d.run_id AND d.run_id = ANY(${runIds}::text[]) AND d.status = 'pending'
-          AND (d.expires_at <= ${now}::timestamptz
-            OR r.status IN ('finished', 'failed', 'stopped', 'interrupted'))
-        RETURNING d.id, d.tenant_id, d.workspace_id, d.thread_id, d.run_id, d.status, d.kind,
-          d.tool_name, d.created_at, d.settled_at
-      ), noted AS (
-        INSERT INTO audit_event (tenant_id, workspace_id, actor, action, subject, details)
-        SELECT tenant_id, workspace_id, 'system', 'decision.' || status, id,
-          jsonb_build_object('kind', kind) FROM closed
-      )
-      SELECT id, tenant_id AS "tenantId", workspace_id AS "workspaceId", thread_id AS "threadId",
-        run_id AS "runId", status, kind, tool_name AS "toolName", created_at AS "createdAt",
-        settled_at AS "settledAt"
-      FROM closed`;
+    const closed = await db.query<ClosedDecision>`
+      UPDATE decision d SET settled_at = now(),
+        status = CASE WHEN d.expires_at <= ${now}::timestamptz THEN 'expired' ELSE 'withdrawn' END
+      FROM run r
+      WHERE r.id = d.run_id AND d.run_id = ANY(${runIds}::text[]) AND d.status = 'pending'
+        AND (d.expires_at <= ${now}::timestamptz
+          OR r.status IN ('finished', 'failed', 'stopped', 'interrupted'))
+      RETURNING d.id, d.tenant_id AS "tenantId", d.workspace_id AS "workspaceId",
+        d.thread_id AS "threadId", d.run_id AS "runId", d.status, d.kind,
+        d.tool_name AS "toolName", d.created_at AS "createdAt", d.settled_at AS "settledAt"`;
+    await appendAuditAcross(db, closed.map(toEvent));
+    return closed;
   });
+}
+
+function toEvent({ id, tenantId, workspaceId, status, kind }: ClosedDecision) {
+  const action = `decision.${status}` as const;
+  return { tenantId, workspaceId, actor: SYSTEM_ACTOR, action, subject: id, details: { kind } };
 }
 
 /**

@@ -3,7 +3,7 @@ import { AppError } from '../errors/index.ts';
 import { removeCase } from './golden-case-repository.ts';
 
 /** @throws AppError NOT_FOUND, also for another tenant's case */
-export async function deleteCase({ tenantId }: Principal, id: string): Promise<void> {
-  if (await removeCase(tenantId, id)) return;
+export async function deleteCase(principal: Principal, id: string): Promise<void> {
+  if (await removeCase(principal, id)) return;
   throw new AppError('NOT_FOUND', 'There is no such golden case. It may have been deleted.');
 }

@@ -1,3 +1,5 @@
+import { appendAudit } from '../audit/index.ts';
+import type { Principal } from '../auth/index.ts';
 import { TENANT, takeTurns, tenantDatabase } from '../database/index.ts';
 import type { KnowledgeScope } from '../knowledge/index.ts';
 import { type GoldenCase, goldenCaseSchema } from './schema.ts';
@@ -44,8 +46,18 @@ export async function saveCase(
   });
 }
 
-/** @returns whether there was one */
-export async function removeCase(tenantId: string, id: string): Promise<boolean> {
-  const { count } = await tenantDatabase(tenantId).models.goldenCase.deleteMany({ where: { id } });
-  return count > 0;
+/** Deletes a case and writes it down. @returns whether there was one */
+export async function removeCase(
+  { tenantId, userId: actor }: Pick<Principal, 'tenantId' | 'userId'>,
+  id: string,
+): Promise<boolean> {
+  return tenantDatabase(tenantId).transaction(async (db) => {
+    const [row] = await db.query<{ workspaceId: string }>`
+      DELETE FROM golden_case WHERE tenant_id = ${TENANT} AND id = ${id}
+      RETURNING workspace_id AS "workspaceId"`;
+    if (!row) return false;
+    const event = { actor, action: 'cases.deleted', subject: id } as const;
+    await appendAudit(db, [{ ...row, ...event, details: {} }]);
+    return true;
+  });
 }

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { listAudit } from '../audit/index.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
 import { tunables } from '../tunables.ts';
@@ -136,6 +137,10 @@ describe('listing and forgetting', () => {
     await expect(deleteMemory(LOCAL_OWNER, 'guide', 'r')).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+    const { events } = await listAudit(LOCAL_OWNER, { group: 'memory' });
+    expect(events).toMatchObject([
+      { action: 'memory.deleted', actor: LOCAL_OWNER.userId, subject: 'r', details: {} },
+    ]);
   });
 
   it('goes with the thread', async () => {

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/index.ts';
 import { fragment, TENANT, tenantDatabase } from '../database/index.ts';
 
 export type MemoryRow = {
@@ -138,16 +139,21 @@ export function listMemoryRows(
     ORDER BY e.created_at DESC, e.run_id DESC LIMIT ${limit}`;
 }
 
-/** @returns whether there was such a memory of this user */
+/** Deletes a memory and writes it down. @returns whether there was such a one of this user */
 export async function deleteMemoryRow(
   { tenantId, userId }: Owner,
   workspaceId: string,
   id: string,
 ): Promise<boolean> {
-  const count = await tenantDatabase(tenantId).execute`
-    DELETE FROM memory_entry WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}
-      AND user_id = ${userId} AND run_id = ${id}`;
-  return count === 1;
+  return tenantDatabase(tenantId).transaction(async (db) => {
+    const count = await db.execute`
+      DELETE FROM memory_entry WHERE tenant_id = ${TENANT} AND workspace_id = ${workspaceId}
+        AND user_id = ${userId} AND run_id = ${id}`;
+    if (count === 0) return false;
+    const event = { actor: userId, action: 'memory.deleted', subject: id } as const;
+    await appendAudit(db, [{ workspaceId, ...event, details: {} }]);
+    return true;
+  });
 }
 
 /** The run that brought a message into the thread: with its request, or while it was running. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { databaseAccessViolations } from './checks/database-access.ts';
-import { environmentReads, fetchUses } from './checks/expressions.ts';
+import { auditTableUses, environmentReads, fetchUses } from './checks/expressions.ts';
 import { fixture } from './checks/fixture.ts';
 import { programModules } from './checks/project.ts';
-import { DATABASE_RULES, ENVIRONMENT_READERS, FETCH_USERS } from './exceptions.ts';
+import {
+  AUDIT_TABLE_USERS,
+  DATABASE_RULES,
+  ENVIRONMENT_READERS,
+  FETCH_USERS,
+} from './exceptions.ts';
 
 const program = programModules();
 const paths = (violations: { path: string }[]) => violations.map(({ path }) => path);
@@ -39,6 +44,35 @@ describe('only repositories import the database client, and only the tenant-scop
       'lib/a/list-a.ts',
       'app/api/route.ts',
       'server/main.ts',
+    ]);
+  });
+});
+
+describe('the audit log is read and written by lib/audit alone', () => {
+  it('the program keeps it', () =>
+    expect(auditTableUses(program, Object.keys(AUDIT_TABLE_USERS))).toEqual([]));
+
+  it('every exception is still needed', () => {
+    const unneeded = Object.keys(AUDIT_TABLE_USERS).filter(
+      (name) => auditTableUses(program, Object.keys(without(AUDIT_TABLE_USERS, name))).length === 0,
+    );
+    expect(unneeded).toEqual([]);
+  });
+
+  it('its table is found in SQL and as a model', () => {
+    const modules = fixture({
+      'lib/audit/audit-repository.ts': 'db.query`SELECT FROM audit_event`;',
+      'lib/a/a-repository.ts': 'db.execute`INSERT INTO audit_event VALUES (1)`;',
+      'lib/b/b-repository.ts': `db.query\`SELECT \${x} FROM audit_event WHERE \${y}\`;`,
+      'lib/c/c-repository.ts': 'db.models.auditEvent.create({});',
+      'lib/d/d-repository.ts': "const part = 'audit_event'; // and audit_event in a comment",
+      'lib/e/e-repository.ts': 'const audit_events = 1; auditEventSchema.parse(1);',
+    });
+    expect(paths(auditTableUses(modules, []))).toEqual([
+      'lib/a/a-repository.ts:1',
+      'lib/b/b-repository.ts:1',
+      'lib/c/c-repository.ts:1',
+      'lib/d/d-repository.ts:1',
     ]);
   });
 });

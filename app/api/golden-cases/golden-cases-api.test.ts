@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listAudit } from '@/lib/audit';
+import { LOCAL_OWNER } from '@/lib/auth';
 import { tenantDatabase } from '@/lib/database';
 import { type GoldenQuestion, goldenQuestionSchema } from '@/lib/golden-cases';
 import type { CaseResult, CaseTotals, GoldenCase } from '@/lib/golden-cases/schema';
@@ -191,5 +193,11 @@ describe('golden cases', () => {
     const own = cases[0] as GoldenCase;
     expect((await call(remove, { id: own.id })).status).toBe(200);
     expect((await call(remove, { id: own.id })).status).toBe(404);
+    const { events } = await listAudit(LOCAL_OWNER, { group: 'cases' });
+    const deleted = events.filter(({ subject }) => subject === own.id);
+    expect(deleted).toMatchObject([
+      { action: 'cases.deleted', actor: LOCAL_OWNER.userId, workspaceSlug: GUIDE_WORKSPACE.slug },
+    ]);
+    expect(JSON.stringify(deleted)).not.toContain(own.query);
   });
 });

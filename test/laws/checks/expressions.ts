@@ -50,6 +50,16 @@ export function fetchUses(modules: readonly Module[], allowed: readonly string[]
   });
 }
 
+/** The table of the audit log, in SQL or as a model, outside of the slice that redacts what it stores. */
+export function auditTableUses(modules: readonly Module[], allowed: readonly string[]) {
+  const others = modules.filter(({ path }) => !path.startsWith('lib/audit/'));
+  return occurrences(others, allowed, 'lib/audit alone reads and writes the audit log', (node) => {
+    if (ts.isPropertyAccessExpression(node)) return node.name.text === 'auditEvent';
+    const isPart = ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node);
+    return isPart && /\baudit_event\b/.test(node.text);
+  });
+}
+
 /** The keyword `any`, wherever a type can stand. */
 export function anyTypes(modules: readonly Module[]) {
   return occurrences(modules, [], 'no any', (node) => node.kind === ts.SyntaxKind.AnyKeyword);
