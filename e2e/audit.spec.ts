@@ -41,6 +41,37 @@ test('an owner sees who changed what, narrows it and takes it along', async ({ p
   await expect(page).toHaveURL(/\/settings/);
 });
 
+test('the filter keeps its people while the log is read, and knows when nothing is chosen', async ({
+  page,
+  request,
+}) => {
+  await request.patch('/api/workspaces/guide/settings', {
+    data: { workspace: { decisionExpiryHours: 7 } },
+  });
+  await page.goto(`${WORKSPACE}/audit`);
+  const actor = page.getByLabel(text('audit.filter.actor'));
+  const group = page.getByLabel(text('audit.filter.group'));
+  await actor.selectOption('owner');
+  await expect(page.getByRole('row').filter({ hasText: CHANGED }).first()).toBeVisible();
+
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/audit\?/, async (route) => {
+    await released;
+    await route.fulfill({ json: { events: [], nextCursor: null, actors: [] } });
+  });
+  await group.selectOption('limit');
+  await expect(page.getByText(text('audit.loading'))).toBeAttached();
+  await expect(actor).toHaveValue('owner');
+  release();
+  await expect(page.getByText(text('audit.empty.filtered.title'))).toBeVisible();
+  await group.selectOption('all');
+  await actor.selectOption('');
+  await expect(page.getByText(text('audit.empty.all.title'))).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

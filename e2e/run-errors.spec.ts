@@ -15,7 +15,7 @@ const cases = [
   {
     what: 'asks to wait',
     fault: { kind: 'status', status: 429, headers: { 'retry-after': '20' } },
-    words: /The model provider asks to wait\. Try again in 20 seconds\./,
+    words: /Too many requests\. Try again in \d+ seconds?\./,
   },
   {
     what: 'sends what cannot be read',

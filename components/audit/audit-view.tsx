@@ -18,7 +18,7 @@ export function AuditView({ slug }: { slug: string }) {
   const [choice, setChoice] = useState<Choice>(EVERYTHING);
   const filter = useMemo(() => toFilter(choice, Date.now()), [choice]);
   const log = useAudit(filter);
-  const { page, error } = log;
+  const { error } = log;
   if (error instanceof ApiError && error.code === 'FORBIDDEN') {
     return (
       <div className="scroll-area h-full">
@@ -33,17 +33,12 @@ export function AuditView({ slug }: { slug: string }) {
       <div className="mx-auto max-w-5xl px-4 py-6 @2xl/list:px-8 @2xl/list:py-8">
         <h1 className="text-xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="text-sm text-pretty text-ink-faint">{t('text')}</p>
-        <AuditFilters
-          choice={choice}
-          filter={filter}
-          actors={page?.actors ?? []}
-          onChoose={setChoice}
-        />
+        <AuditFilters choice={choice} filter={filter} actors={log.actors} onChoose={setChoice} />
         <Content
           slug={slug}
           log={log}
           onClear={() => setChoice(EVERYTHING)}
-          filtered={choice !== EVERYTHING}
+          filtered={Object.keys(filter).length > 0}
         />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf, isConnectionLoss, runErrorOf } from './chat-error.ts';
+import { chatError, failureOf, isConnectionLoss, runErrorOf, secondsToWait } from './chat-error.ts';
 
 const httpError = (status: number, payload: unknown) =>
   Object.assign(new Error(`HTTP ${status}`), { status, payload });
@@ -25,6 +25,13 @@ describe('chat errors', () => {
         retryAfterSeconds: 7,
       });
     }
+  });
+
+  it('knows what is over in so many seconds by its code, whatever it says', () => {
+    const event = { code: 'RATE_LIMITED', message: 'The provider asks to wait.' };
+    expect(secondsToWait(runErrorOf({ ...event, retryAfterSeconds: 17 }))).toBe(17);
+    expect(secondsToWait(runErrorOf(event))).toBeNull();
+    expect(secondsToWait(chatError('DATABASE_UNAVAILABLE', 'x', 2))).toBeNull();
   });
 
   it('never shows the page of a gateway', () => {

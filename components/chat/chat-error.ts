@@ -24,6 +24,14 @@ export function chatError(
   return { code, message, retryable: !FINAL.has(code), retryAfterSeconds };
 }
 
+/** How long a refusal asks to wait; null for other errors, and for refusals that time does not end. */
+export function secondsToWait({
+  code,
+  retryAfterSeconds,
+}: Pick<ChatError, 'code' | 'retryAfterSeconds'>): number | null {
+  return code === 'RATE_LIMITED' ? retryAfterSeconds : null;
+}
+
 /** From a RUN_ERROR event. */
 export function runErrorOf(event: {
   code?: string;

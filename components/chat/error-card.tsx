@@ -4,10 +4,9 @@ import { CircleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { isWaitMessage } from '@/lib/rate-limits/schema';
 import { readTurnsSpent } from '@/lib/runs/schema';
 import { useChat } from './chat-context';
-import type { ChatError } from './chat-error';
+import { type ChatError, secondsToWait } from './chat-error';
 import { ContinueElsewhere } from './continue-elsewhere';
 import { useSecondsLeft } from './use-seconds-left';
 
@@ -25,23 +24,32 @@ const KNOWN = [
 export function useErrorText(): (error: ChatError) => string {
   const t = useTranslations('chat');
   return (error) => {
-    const { code, message, retryAfterSeconds } = error;
+    const { code, message } = error;
     const turns = readTurnsSpent(message);
     if (turns !== undefined) return t('turnsSpent', { turns });
-    if (message && !isWaitMessage(message)) return message;
-    if (retryAfterSeconds !== null) return t('error.wait', { seconds: retryAfterSeconds });
+    const seconds = secondsToWait(error);
+    if (seconds !== null) return t('error.wait', { seconds });
+    if (message) return message;
     const known = KNOWN.find((candidate) => candidate === code);
     return t(`error.${known ?? 'OTHER'}`);
   };
 }
 
+/** The same with the seconds counted down, for an error that has just come. */
+export function useLiveErrorText(error: ChatError | null): string {
+  const t = useTranslations('chat');
+  const text = useErrorText();
+  const left = useSecondsLeft(error);
+  if (!error) return '';
+  return left === 0 ? t('error.waited') : text({ ...error, retryAfterSeconds: left });
+}
+
 /** An error that left no mark in the transcript, in the place where the answer would have stood. */
 export function ErrorCard() {
   const t = useTranslations('chat');
-  const text = useErrorText();
   const { state, controller } = useChat();
   const { error } = state;
-  const left = useSecondsLeft(error);
+  const text = useLiveErrorText(error);
   if (!error) return null;
   return (
     <div
@@ -49,9 +57,7 @@ export function ErrorCard() {
       className="my-2 flex flex-wrap items-center gap-2 rounded-lg bg-bad-soft px-3 py-2 text-sm text-bad"
     >
       <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">
-        {left === 0 ? t('error.waited') : text({ ...error, retryAfterSeconds: left })}
-      </span>
+      <span className="min-w-0 flex-1">{text}</span>
       {readTurnsSpent(error.message) !== undefined && <ContinueElsewhere />}
       {error.retryable && (
         <Button size="sm" onClick={controller.retry}>

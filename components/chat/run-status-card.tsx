@@ -2,11 +2,12 @@
 
 import { CircleAlert, CirclePause, CircleStop, ListEnd } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { useChat } from './chat-context';
 import { chatError } from './chat-error';
-import { useErrorText } from './error-card';
+import { useErrorText, useLiveErrorText } from './error-card';
 import type { RunStatusContent } from './run-status';
 import { isTaken } from './session-state';
 
@@ -22,10 +23,14 @@ export function RunStatusCard({ content, id }: { content: RunStatusContent; id: 
   const t = useTranslations('chat');
   const errorText = useErrorText();
   const { state, controller } = useChat();
-  const { status, code, message } = content;
+  const { status, code, message, retryAfterSeconds } = content;
   const failed = status === 'failed';
-  const error = chatError(code ?? 'AGENT_EXECUTION_ERROR', message ?? '');
+  const error = useMemo(
+    () => chatError(code ?? 'AGENT_EXECUTION_ERROR', message ?? '', retryAfterSeconds ?? null),
+    [code, message, retryAfterSeconds],
+  );
   const last = state.lastMessageId === id;
+  const live = useLiveErrorText(last ? error : null);
   const canResume = last && !isTaken(state) && status !== 'stopped' && (!failed || error.retryable);
   const Icon = ICONS[status];
   return (
@@ -38,7 +43,9 @@ export function RunStatusCard({ content, id }: { content: RunStatusContent; id: 
       )}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <span className="min-w-0 flex-1">{failed ? errorText(error) : t(`status.${status}`)}</span>
+      <span className="min-w-0 flex-1">
+        {failed ? live || errorText(error) : t(`status.${status}`)}
+      </span>
       {canResume && (
         <Button size="sm" onClick={controller.resume}>
           {failed ? t('retry') : t('continue')}

@@ -47,10 +47,11 @@ export const events = {
     ...(waits.interrupts && { outcome: { type: 'interrupt', interrupts: waits.interrupts } }),
     ...(waits.calls && { result: { clientCalls: waits.calls } satisfies ClientCalls }),
   }),
-  runError: ({ code, message }: RunFailure): RunErrorEvent => ({
+  runError: ({ code, message, retryAfterSeconds }: RunFailure): RunErrorEvent => ({
     type: EventType.RUN_ERROR,
     message,
     code,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   }),
   runStatus: (content: RunStatus): ActivitySnapshotEvent => ({
     type: EventType.ACTIVITY_SNAPSHOT,

@@ -27,6 +27,7 @@ async function expectFailure(chat: Conversation, reply: Reply, code: string, mes
     expect(raw).not.toMatch(STACK);
   }
   const seconds = code === 'RATE_LIMITED' && { retryAfterSeconds: 17 };
+  if (seconds) expect(reply.raw).toMatch(/"type":"RUN_ERROR"[^}]*"retryAfterSeconds":17/);
   const status = { status: 'failed', code, message: expect.stringMatching(message), ...seconds };
   const transcript = await chat.transcript();
   expect(transcript.at(0)).toMatchObject({ role: 'user', content: 'tell me' });

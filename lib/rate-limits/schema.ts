@@ -54,14 +54,8 @@ export function mergeLimits(set: LimitSettings, change: LimitSettings = {}): Lim
 /** What the headers of an answer tell of a limit. */
 export type LimitState = { limit: number; remaining: number; resetSeconds: number };
 
-const REFUSAL = 'That was too much in a short time.';
-
 /** What a person is told who is to wait. */
 export function waitMessage(seconds: number): string {
-  return `${REFUSAL} Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`;
-}
-
-/** Whether a message is one of `waitMessage`, to be shown in the reader's language. */
-export function isWaitMessage(message: string): boolean {
-  return message.startsWith(REFUSAL);
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `That was too much in a short time. Try again in ${wait}.`;
 }

@@ -167,7 +167,8 @@ export async function enqueueRun(
   const after = await insertQueuedRun(scope, runId, accepted, maxQueued);
   if (after === 'full') {
     const message = `${maxQueued} messages are waiting already. Wait for an answer, or remove one.`;
-    throw new AppError('RATE_LIMITED', message, { retryAfterSeconds: 5 });
+    // No time to wait is told: it is over when there is an answer, whenever that is.
+    throw new AppError('RATE_LIMITED', message);
   }
   if (after === 'turns_spent') throw refusalError(after);
   if (after === 'taken') throw new AppError('INVALID_REQUEST', 'This run was sent before.');

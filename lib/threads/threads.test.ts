@@ -147,6 +147,7 @@ describe('threads', () => {
     const message = { messageId: randomUUID(), content: 'one more', delivery: 'next' as const };
     await expect(queueMessage(owner, threadId, message, agent)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
+      retryAfterSeconds: undefined,
     });
   });
 
