@@ -60,7 +60,9 @@ test('the filter keeps its people while the log is read, and knows when nothing 
   });
   await page.route(/\/api\/audit\?/, async (route) => {
     await released;
-    await route.fulfill({ json: { events: [], nextCursor: null, actors: [] } });
+    await route.fulfill({
+      json: { events: [], nextCursor: null, actors: [{ id: 'owner', name: 'Owner' }] },
+    });
   });
   await group.selectOption('limit');
   await expect(page.getByText(text('audit.loading'))).toBeAttached();
