@@ -46,7 +46,7 @@ export const AUDIT_GROUPS = [
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** Who acts when no person does: expiry, a policy. */
+/** Who acts when no person does, as when time runs out. */
 export const SYSTEM_ACTOR = 'system';
 
 export type NewAuditEvent = {
