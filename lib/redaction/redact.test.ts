@@ -21,6 +21,22 @@ describe('redact', () => {
     expect(given).toEqual(before);
   });
 
+  it('hides what flags and ids of a list name, whatever it looks like', () => {
+    expect(redact(['--password', 'hunter', '--token', 12, '--auth', '--verbose'])).toEqual([
+      ...['--password', '[REDACTED]', '--token', '[REDACTED]', '--auth', '--verbose'],
+    ]);
+    expect(redact(['curl', '-u', 'bob:hunter', '--user', 'bob', '-u', 'http://host'])).toEqual([
+      ...['curl', '-u', '[REDACTED]', '--user', 'bob', '-u', 'http://host'],
+    ]);
+    expect(redact({ id: 'password', value: 'hunter' })).toEqual({
+      id: 'password',
+      value: '[REDACTED]',
+    });
+    expect(redact([{ label: 'Password', value: 'hunter' }])).toEqual([
+      { label: 'Password', value: '[REDACTED]' },
+    ]);
+  });
+
   it('reads errors with their causes, and JSON in texts in JSON', () => {
     const cause = new Error('postgres://app:hunter2@db/app');
     const inner = JSON.stringify({ password: 'hunter2' });

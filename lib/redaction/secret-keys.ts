@@ -7,12 +7,14 @@ export type NameVerdict = 'secret' | 'count' | 'plain';
 /** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
 const STEMS =
   /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring/;
-/** Too short to be looked for inside of other names. */
-const WHOLE_NAMES = /^(?:session|sid|pass|pw|otp|totp|cvv|cvc|creds?)$/;
+/** Too short to be looked for inside of other words. */
+const WHOLE_WORDS =
+  /^(?:(?:db|pg|my|sql|mysql|redis|mongo|smtp|imap|mail|ftp|sftp|ssh|ldap|user|root|admin|login|proxy)?pass|pw|otp|totp|cvv|cvc|sid|creds?)\d{0,4}$/;
+/** Secret as a whole name, with or without separators in it: `p-a-s-s`, `session`. */
+const WHOLE_NAMES = /^(?:session|pass)$/;
 
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 const WORD_STARTS = /(\p{Ll}|\p{N})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu;
-const squash = (text: string) => text.replace(SEPARATORS, '');
 
 const phrases = (given: readonly string[]) =>
   new RegExp(`(?<= )(?:${[...given].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
@@ -40,13 +42,20 @@ export function isSecretKey(name: string): boolean {
 
 function judge(name: string): NameVerdict {
   const plain = name.normalize('NFKC');
-  if (!holdsStem(squash(plain).toLowerCase())) return 'plain';
   const words = plain.replace(WORD_STARTS, '$1$2 ').toLowerCase().split(SEPARATORS);
+  if (!holdsStem(words)) return 'plain';
   const harmless = (word: string) => (HARMLESS_WORDS.has(word) ? GAP : word);
   const rest = ` ${words.map(harmless).join(' ')} `.replace(PHRASES, GAP);
   const withoutCounts = rest.replace(COUNTS, GAP);
-  if (withoutCounts.split(GAP).some((part) => holdsStem(squash(part)))) return 'secret';
+  if (withoutCounts.split(GAP).some((part) => holdsStem(part.split(' ')))) return 'secret';
   return withoutCounts === rest ? 'plain' : 'count';
 }
 
-const holdsStem = (squashed: string) => STEMS.test(squashed) || WHOLE_NAMES.test(squashed);
+function holdsStem(words: readonly string[]): boolean {
+  const squashed = words.join('');
+  return (
+    STEMS.test(squashed) ||
+    WHOLE_NAMES.test(squashed) ||
+    words.some((word) => WHOLE_WORDS.test(word))
+  );
+}
