@@ -81,6 +81,12 @@ describe('hostile texts', () => {
     ['-----BEGIN A', '-----\n-----END A-----'],
     ['PuTTY-User-Key-File-2', 'Private-MAC: !'],
     ['---- BEGIN A ----', '---- END!'],
+    ["'-a', ", ''],
+    ['\\\\"-a\\\\",', ''],
+    ["'-a'", ','],
+    ["name: 'a', ", "value: '"],
+    ['"key":"a","value"', ''],
+    ["'-a', '-", ''],
   ])('a million signs of %j before %j are read to their end', (piece, last) => {
     expect(redactText(`${fill(piece)}${last}\n${TAIL}`)).not.toContain('hunter2');
   });

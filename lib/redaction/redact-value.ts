@@ -1,6 +1,7 @@
 import { redactionTunables } from '../redaction-tunables.ts';
 import { isCardNumber } from './mask-personal.ts';
 import { CUT, type Json, MASK } from './redacted.ts';
+import { isSecretArgument } from './secret-arguments.ts';
 import { judgeName } from './secret-keys.ts';
 
 const { maxDepth, maxContainers, maxEntries } = redactionTunables;
@@ -66,7 +67,7 @@ export class ValueWalk {
   private copyList(items: readonly unknown[], depth: number): Json[] {
     const pairs = items.length > 0 && items.every(isPair);
     return bounded(items).map((item, at) => {
-      if (namesSecret(items[at - 1], item)) return MASK;
+      if (isNamedSecret(items[at - 1], item)) return MASK;
       if (pairs && judgeName(String((item as unknown[])[0])) === 'secret') {
         return [this.copy((item as unknown[])[0], depth) ?? null, MASK];
       }
@@ -90,20 +91,14 @@ export class ValueWalk {
 /** Names of header fields in a flat list such as `rawHeaders`. */
 const HEADER_NAME =
   /^(?:(?:proxy-)?authorization|(?:set-)?cookie|x-[\w-]*(?:key|token|auth|secret)[\w-]*)$/i;
-const FLAG = /^--?[A-Za-z][\w-]{0,60}$/;
-/** Flags of a command that are followed by a name and a password with a colon between them. */
-const USER_FLAG = /^(?:-[uU]|--(?:proxy-)?user)$/;
 const NAME_FIELD = /^(?:name|key|id|label|header|field|property|parameter|variable)$/i;
 const VALUE_FIELD = /^(?:value|content|default|defaultValue)$/i;
 
-/** Whether an item of a flat list is secret by the one before it: in headers, in arguments of a command. */
-function namesSecret(before: unknown, item: unknown): boolean {
+/** Whether an item of a flat list is secret by the one before it. */
+function isNamedSecret(before: unknown, item: unknown): boolean {
   if (typeof before !== 'string') return false;
   if (HEADER_NAME.test(before)) return true;
-  if (!FLAG.test(before) || (typeof item !== 'string' && typeof item !== 'number')) return false;
-  const value = String(item);
-  if (USER_FLAG.test(before)) return /^[^:]*:(?!\/\/)/.test(value);
-  return judgeName(before) === 'secret' && !/^--[A-Za-z]/.test(value);
+  return /^(?:string|number)$/.test(typeof item) && isSecretArgument(before, String(item));
 }
 
 const isPair = (item: unknown) =>

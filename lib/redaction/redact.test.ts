@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { redact, redactText } from './index.ts';
 
@@ -50,6 +51,22 @@ describe('redact', () => {
 });
 
 describe('redactText', () => {
+  it('hides what flags and names of a list name within other text', () => {
+    const list = ['--password', 'hunter2', '-u', 'bob:hunter2', '-v', '--token', 'hunter2'];
+    const named = { list: [{ name: 'api key', value: 'hunter2' }], rest: 1 };
+    for (const text of [
+      `spawn ${JSON.stringify(list)} failed`,
+      `spawn ${inspect(list)} failed`,
+      `Answer ${JSON.stringify({ body: JSON.stringify(list) })} from the host`,
+      `Answer ${JSON.stringify(named)} from the host`,
+      `Answer ${inspect(named, { depth: 9 })} from the host`,
+      `Answer ${JSON.stringify({ body: JSON.stringify(named) })} from the host`,
+    ]) {
+      expect(redactText(text)).not.toContain('hunter2');
+      expect(redactText(text)).toMatch(/-v|rest/);
+    }
+  });
+
   it('passes ordinary text', () => {
     const text = 'Run 7f9c24e8-3b12-4b7e-9a51-2f8d6c1e0a44 read lib/runs/index.ts in 12 ms.';
     expect(redactText(text)).toBe(text);
