@@ -7,6 +7,8 @@ export type AssignedValue = { start: number; end: number; mask: string };
 const OPENING = /(\\{0,16})(["'`])|&(?:quot|#34|#39|#x22|#x27|apos);/y;
 /** Header fields, whose value is all of the line. */
 const WHOLE_LINE = /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|x-[\w-]+)$/i;
+/** `Bearer [REDACTED]`: the scheme that was recognised says what was there. */
+const MASKED_HEADER = /^(?:Bearer|SSWS|Token|ApiKey|Basic|Negotiate|NTLM) {1,4}\[REDACTED\]$/i;
 const UNQUOTED = /[^\s"'`<>]+/y;
 /** What follows a name in code, types and messages without being its value. */
 const NO_VALUE =
@@ -35,6 +37,7 @@ export function valueAfter(
     return bracketed(text, start, given.quote);
   if (WHOLE_LINE.test(given.name)) {
     const opening = text.slice(start, start + 256).split(/[\r\n]/, 1)[0] as string;
+    if (MASKED_HEADER.test(opening)) return undefined;
     const isHeader = /cookie/i.test(given.name) ? /=/ : /[=: ]/;
     if (isHeader.test(opening)) return masked(start, endOf(HEADER, text, start));
   }

@@ -2,17 +2,17 @@ import { nameBefore } from './assigned-name.ts';
 import { valueAfter } from './assigned-value.ts';
 import { MASK } from './redacted.ts';
 import { isSecretArgument } from './secret-arguments.ts';
-import { isSecretKey } from './secret-keys.ts';
+import type { IsSecret } from './secret-keys.ts';
 
 const SEPARATOR = /:=|=>|={1,3}|[:：]/g;
 
 /** Masks what a text assigns to a secret name: `.env`, YAML, JSON and its pieces, headers, prose. */
-export function maskAssignments(text: string): string {
+export function maskAssignments(text: string, isSecret: IsSecret): string {
   let out = '';
   let done = 0;
   SEPARATOR.lastIndex = 0;
   for (let match = SEPARATOR.exec(text); match; match = SEPARATOR.exec(text)) {
-    const name = nameBefore(text, match.index, done);
+    const name = nameBefore(text, match.index, done, isSecret);
     if (!name) continue;
     const after = SEPARATOR.lastIndex;
     const value = valueAfter(text, after, name);
@@ -54,16 +54,16 @@ export function maskHeaders(text: string): string {
 }
 
 /** Masks secrets that follow their name without a separator: flags, markup, sentences. */
-export function maskNamed(text: string): string {
+export function maskNamed(text: string, isSecret: IsSecret): string {
   return text
     .replace(FLAGS, (run, flag: string, gap: string) =>
-      isSecretKey(flag) ? `${flag}${gap}${MASK}` : run,
+      isSecret(flag) ? `${flag}${gap}${MASK}` : run,
     )
     .replace(LISTED_FLAGS, (run, quote: string, flag: string, gap: string, value: string) =>
       isSecretArgument(flag, value) ? `${quote}${flag}${quote}${gap}${MASK}` : run,
     )
     .replace(NAMED_VALUE, (run, before: string, _quote: string, name: string, gap: string) =>
-      isSecretKey(name) ? `${before}${name}${gap}${MASK}` : run,
+      isSecret(name) ? `${before}${name}${gap}${MASK}` : run,
     )
     .replace(CURL_USER, `$1${MASK}`)
     .replace(SPOKEN, (run, before: string, value: string) =>
@@ -71,10 +71,10 @@ export function maskNamed(text: string): string {
     )
     .replace(NETRC, `$1${MASK}`)
     .replace(ELEMENT, (run, name: string, attributes: string | undefined) =>
-      isSecretKey(name) ? `<${name}${attributes ?? ''}>${MASK}` : run,
+      isSecret(name) ? `<${name}${attributes ?? ''}>${MASK}` : run,
     )
     .replace(FIELD, (run, before: string, _quote: string, name: string) =>
-      isSecretKey(name) ? `${before}${MASK}` : run,
+      isSecret(name) ? `${before}${MASK}` : run,
     );
 }
 

@@ -3,6 +3,7 @@ import { HARMLESS_PHRASES, HARMLESS_WORDS, TOKEN_COUNTS } from './harmless-names
 
 /** What a name says of its value: keep it secret, keep it unless it is a number, or nothing. */
 export type NameVerdict = 'secret' | 'count' | 'plain';
+export type IsSecret = (name: string) => boolean;
 
 /** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
 const STEMS =
@@ -38,6 +39,14 @@ export function judgeName(name: string): NameVerdict {
 /** Whether a value of this name is masked whatever it is. */
 export function isSecretKey(name: string): boolean {
   return judgeName(name) === 'secret';
+}
+
+/** Names that are secret in some programs and ordinary in most: `event.key`, `session: 2`. */
+const AMBIGUOUS = /(?:^|[.$])(?:keys?|auth|session|sid|pass)$/i;
+
+/** As above for people who read what is theirs: names that also mean something ordinary pass. */
+export function isClearlySecretKey(name: string): boolean {
+  return isSecretKey(name) && !AMBIGUOUS.test(name);
 }
 
 function judge(name: string): NameVerdict {
