@@ -15,6 +15,8 @@ export type AssignedName = {
   startsLine: boolean;
 };
 
+/** What may stand beside a separator, the blanks that nobody sees included. */
+export const BLANK = /[ \t\u00a0\u200b\ufeff]/;
 const MAX_NAME = 64;
 const NAME_SIGN = /[\p{L}\p{N}_.$-]/u;
 const QUOTE_ENTITY = /&(?:quot|#34|#39|#x22|#x27|apos);$/i;
@@ -106,4 +108,4 @@ function quoteBefore(text: string, end: number, from: number): string {
   return text.slice(start, end);
 }
 
-const isBlank = (sign: string | undefined) => sign === ' ' || sign === '\t';
+const isBlank = (sign: string | undefined) => sign !== undefined && BLANK.test(sign);

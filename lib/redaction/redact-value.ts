@@ -88,18 +88,13 @@ export class ValueWalk {
   }
 }
 
-/** Names of header fields in a flat list such as `rawHeaders`. */
-const HEADER_NAME =
-  /^(?:(?:proxy-)?authorization|(?:set-)?cookie|x-[\w-]*(?:key|token|auth|secret)[\w-]*)$/i;
-const NAME_FIELD = /^(?:name|key|id|label|header|field|property|parameter|variable)$/i;
-const VALUE_FIELD = /^(?:value|content|default|defaultValue)$/i;
+const NAME_FIELD = /^(?:name|key|k|id|label|type|header|field|property|parameter|variable)$/i;
+const VALUE_FIELD = /^(?:value|val|v|content|default|defaultValue)$/i;
 
-/** Whether an item of a flat list is secret by the one before it. */
-function isNamedSecret(before: unknown, item: unknown): boolean {
-  if (typeof before !== 'string') return false;
-  if (HEADER_NAME.test(before)) return true;
-  return /^(?:string|number)$/.test(typeof item) && isSecretArgument(before, String(item));
-}
+const isNamedSecret = (before: unknown, item: unknown): boolean =>
+  typeof before === 'string' &&
+  /^(?:string|number)$/.test(typeof item) &&
+  isSecretArgument(before, String(item));
 
 const isPair = (item: unknown) =>
   Array.isArray(item) && item.length === 2 && typeof item[0] === 'string';

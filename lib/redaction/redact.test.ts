@@ -33,6 +33,7 @@ describe('redact', () => {
       id: 'password',
       value: '[REDACTED]',
     });
+    expect(redact({ Key: 'password', Val: 'hunter' })).toMatchObject({ Val: '[REDACTED]' });
     expect(redact([{ label: 'Password', value: 'hunter' }])).toEqual([
       { label: 'Password', value: '[REDACTED]' },
     ]);
@@ -66,6 +67,24 @@ describe('redactText', () => {
       expect(redactText(text)).toMatch(/-v|rest/);
     }
   });
+
+  it.each([
+    'password: |\n  hunter2\n  hunter2\nnext: 1',
+    '"password":\n    "hunter2"',
+    'password\u00a0=\u00a0hunter2',
+    '<add key="Password" value="hunter2"/>',
+    '<password value="hunter2"/>',
+    '<input type="password" value="hunter2">',
+    '<input type="text" id="field-1" name="csrf_token" value="hunter2">',
+    "ALTER USER bob WITH PASSWORD 'hunter2'",
+    "CREATE USER bob IDENTIFIED BY 'hunter2'",
+    'ENV DB_PASSWORD hunter2',
+    'aws configure set aws_secret_access_key hunter2',
+    'keytool -storepass hunter2',
+    "headers: [ 'authorization', 'hunter2' ]",
+    'GH_PAT=hunter2',
+    'csrf: hunter2',
+  ])('hides the secret of %j', (text) => expect(redactText(text)).not.toContain('hunter2'));
 
   it('passes ordinary text', () => {
     const text = 'Run 7f9c24e8-3b12-4b7e-9a51-2f8d6c1e0a44 read lib/runs/index.ts in 12 ms.';

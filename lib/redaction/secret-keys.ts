@@ -7,10 +7,10 @@ export type IsSecret = (name: string) => boolean;
 
 /** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
 const STEMS =
-  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring/;
+  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring|[cx]srf|mnemonic|seedphrase|recoverycode|codeverifier/;
 /** Too short to be looked for inside of other words. */
 const WHOLE_WORDS =
-  /^(?:(?:db|pg|my|sql|mysql|redis|mongo|smtp|imap|mail|ftp|sftp|ssh|ldap|user|root|admin|login|proxy)?pass|pw|otp|totp|cvv|cvc|sid|creds?)\d{0,4}$/;
+  /^(?:(?!(?:by|com|encom|tres|sur|over|under|low|high|band|all|multi|single)pass)[a-z]*pass|pw|psw|pswd|otp|totp|cvv|cvc|sid|pat|dsn|creds?)\d{0,4}$/;
 /** Secret as a whole name, with or without separators in it: `p-a-s-s`, `session`. */
 const WHOLE_NAMES = /^(?:session|pass)$/;
 
