@@ -132,7 +132,7 @@ describe('secrets that users, files and providers bring', () => {
     }
     const texts = await expectClean();
     expect(texts.log).toContain('[REDACTED]');
-    expect(texts.log.match(/"msg":"failed on the console/g)).toHaveLength(canaries.length);
+    expect(texts.log?.match(/"msg":"failed on the console/g)).toHaveLength(canaries.length);
     expect(texts.database).toContain('[REDACTED]');
     expect(texts['error responses and run errors']).toContain('[REDACTED]');
   });
