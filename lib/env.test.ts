@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, parseEnvironment } from './env.ts';
+import { EnvironmentError, environmentSchema, isSecretSetting, parseEnvironment } from './env.ts';
 
 describe('parseEnvironment', () => {
   it('starts with nothing set', () => {
@@ -31,6 +31,19 @@ describe('parseEnvironment', () => {
       expect(message).toMatch(/DATABASE_URL/);
       expect(message).not.toMatch(/hunter2/);
     }
+  });
+
+  it('hides settings that may hold a secret, by their names', () => {
+    const secret = Object.keys(environmentSchema.shape).filter(isSecretSetting);
+    expect(secret).toEqual([
+      ...['DATABASE_URL', 'MODEL_BASE_URL', 'MODEL_API_KEY', 'OPENAI_API_KEY', 'OPENAI_BASE_URL'],
+      ...['ANTHROPIC_API_KEY', 'ANTHROPIC_BASE_URL', 'GOOGLE_GENERATIVE_AI_API_KEY'],
+      ...['GOOGLE_BASE_URL', 'OLLAMA_BASE_URL', 'BRAVE_API_KEY', 'TAVILY_API_KEY'],
+      ...['SEARXNG_BASE_URL', 'TELEMETRY_HASH_KEY', 'METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+      ...['OTEL_EXPORTER_OTLP_HEADERS', 'TEST_DATABASE_URL'],
+    ]);
+    const parse = () => parseEnvironment({ OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://host/hunter2' });
+    expect(parse).toThrow(/OTEL_EXPORTER_OTLP_ENDPOINT: found a value that is not shown/);
   });
 
   it('reads the questions of the welcome, and bounds what it says', () => {

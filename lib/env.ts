@@ -127,6 +127,11 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 export class EnvironmentError extends Error {}
 
+/** Whether nobody may read what a setting holds: addresses and headers may carry a password, too. */
+export function isSecretSetting(name: string): boolean {
+  return isSecretKey(name) || /(?:_URL|_ENDPOINT|_HEADERS)$/.test(name);
+}
+
 /** @throws EnvironmentError with one line a problem, fit to print as it is. Empty values count as unset. */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
@@ -134,8 +139,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = issue.path.join('.');
-    const isHidden = isSecretKey(name) || /DATABASE_URL|HEADERS/.test(name);
-    const found = isHidden
+    const found = isSecretSetting(name)
       ? 'a value that is not shown'
       : redactText(JSON.stringify(given[name] ?? null));
     return `  ${name}: found ${found}. ${issue.message}`;

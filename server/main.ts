@@ -4,6 +4,8 @@ import { onShutdown, runShutdownHooks } from '../lib/lifecycle/index.ts';
 import { log } from '../lib/log.ts';
 import { redactText } from '../lib/redaction/index.ts';
 import { tunables } from '../lib/tunables.ts';
+import { endOnException } from './end-on-exception.ts';
+import { redirectConsole } from './redirect-console.ts';
 import { serveHttp } from './serve-http.ts';
 
 /** One server process: database, migrations, Next, and an orderly end of all three. */
@@ -54,6 +56,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+endOnException(process, (exitCode) => void end(exitCode));
+redirectConsole(console, env().NODE_ENV === 'development');
 
 main().catch((error: Error) => {
   process.stderr.write(`${redactText(error.message)}\n`);

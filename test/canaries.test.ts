@@ -118,6 +118,8 @@ describe('secrets that users, files and providers bring', () => {
     }
     for (const { text } of canaries) {
       log.warn({ err: new Error(text), given: { text } }, text);
+      console.error(' ⨯', new Error(text, { cause: new Error(text) }));
+      console.error('failed on the console', text, { text });
       await appendAudit(tenantDatabase(tenantId), [
         {
           workspaceId: null,
@@ -130,6 +132,7 @@ describe('secrets that users, files and providers bring', () => {
     }
     const texts = await expectClean();
     expect(texts.log).toContain('[REDACTED]');
+    expect(texts.log?.match(/"msg":"failed on the console/g)).toHaveLength(canaries.length);
     expect(texts.database).toContain('[REDACTED]');
     expect(texts['error responses and run errors']).toContain('[REDACTED]');
   });

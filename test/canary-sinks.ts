@@ -5,6 +5,7 @@ import { log } from '../lib/log.ts';
 import { type Canary, leaksOf } from '../lib/redaction/testing/canaries.ts';
 import { prometheusText } from '../lib/telemetry/export/prometheus.ts';
 import { telemetryQueue } from '../lib/telemetry/index.ts';
+import { redirectConsole } from '../server/redirect-console.ts';
 
 /** Tables that hold what users wrote, uploaded or decided on; all others are sinks. */
 const CONTENT_TABLES = [
@@ -44,16 +45,19 @@ export class CanarySinks {
   }
 }
 
-/** Call once at the top of a file that has a database: its log goes to the sinks. */
+/** Call once at the top of a file that has a database: its log goes to the sinks, its console to its log. */
 export function withCanarySinks(): CanarySinks {
   const sinks = new CanarySinks();
   const logger = log as unknown as { level: string; [symbols.streamSym]: object };
   const { level, [symbols.streamSym]: stream } = logger;
+  let giveBack = () => {};
   beforeAll(() => {
+    giveBack = redirectConsole(console, false);
     logger.level = 'debug';
     logger[symbols.streamSym] = { write: (line: string) => void sinks.lines.push(line) };
   });
   afterAll(() => {
+    giveBack();
     logger.level = level;
     logger[symbols.streamSym] = stream;
   });

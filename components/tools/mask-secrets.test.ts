@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HIDDEN, isSecretName, maskSecrets } from './mask-secrets.ts';
+import { isClearlySecretKey } from '@/lib/redaction/index.ts';
+import { HIDDEN, maskSecrets } from './mask-secrets.ts';
 
 const body = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6';
 
@@ -27,6 +28,9 @@ describe('maskSecrets', () => {
     );
     expect(maskSecrets('postgres://ada:hunter22@db/x')).toBe(`postgres://ada:${HIDDEN}@db/x`);
     expect(maskSecrets('API_KEY=abcdef123 next')).toBe(`API_KEY=${HIDDEN} next`);
+    expect(maskSecrets('SMTP_PASS=hunter2! next')).toBe(`SMTP_PASS=${HIDDEN} next`);
+    expect(maskSecrets('mysql --password hunter2 shop')).toBe(`mysql --password ${HIDDEN} shop`);
+    expect(maskSecrets('whsec_a1B2c3D4e5F6g7H8i9J0k1L2')).toBe(HIDDEN);
     expect(maskSecrets('"password": "correct horse"')).toContain(HIDDEN);
     expect(
       maskSecrets('-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\nafter'),
@@ -37,6 +41,9 @@ describe('maskSecrets', () => {
     'A task-force of sky-high ambitions, a risk-averse plan.',
     'https://example.org/path?page=2',
     'The token is valid. Passwords must be long.',
+    "if (event.key === 'Enter') return { key: 'de', auth: 'basic', session: 'morning' };",
+    '<plist><key>Title</key></plist>, <li key="first">',
+    'Ada writes from ada@example.org and pays from DE89 3704 0044 0532 0130 00.',
     'commit 9fceb02d0ae598e95dc970b74767f19372d61af8',
   ])('leaves %s alone', (text) => expect(maskSecrets(text)).toBe(text));
 });
@@ -49,10 +56,26 @@ it.each(['a-', 'eyJ-'])('comes to an end with a long text of %j', (part) => {
 });
 
 it('knows names of secrets, and what only counts', () => {
-  for (const name of ['apiKey', 'Authorization', 'client_secret', 'refreshToken', 'set-cookie']) {
-    expect(isSecretName(name), name).toBe(true);
+  for (const name of [
+    'smtpPass',
+    'DB_PASS',
+    'apiKey',
+    'Authorization',
+    'client_secret',
+    'refreshToken',
+    'set-cookie',
+  ]) {
+    expect(isClearlySecretKey(name), name).toBe(true);
   }
-  for (const name of ['query', 'maxTokens', 'max_output_tokens', 'total_tokens', 'tokenCount']) {
-    expect(isSecretName(name), name).toBe(false);
+  for (const name of [
+    'query',
+    'key',
+    'session',
+    'maxTokens',
+    'max_output_tokens',
+    'total_tokens',
+    'tokenCount',
+  ]) {
+    expect(isClearlySecretKey(name), name).toBe(false);
   }
 });

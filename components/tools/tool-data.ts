@@ -1,5 +1,6 @@
+import { isClearlySecretKey } from '@/lib/redaction/index.ts';
 import { PARENT_CALL } from '@/lib/tools/schema';
-import { HIDDEN, isSecretName, maskSecrets } from './mask-secrets.ts';
+import { HIDDEN, maskSecrets } from './mask-secrets.ts';
 
 /** Arguments or a result as readable text: JSON indented, secrets hidden. */
 export function formatToolData(data: unknown): string {
@@ -71,6 +72,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function hideSecret(name: string, value: unknown): unknown {
-  if (typeof value === 'string') return isSecretName(name) ? HIDDEN : maskSecrets(value);
-  return isSecretName(name) && typeof value === 'number' ? HIDDEN : value;
+  if (typeof value === 'string') return isClearlySecretKey(name) ? HIDDEN : maskSecrets(value);
+  return isClearlySecretKey(name) && typeof value === 'number' ? HIDDEN : value;
 }

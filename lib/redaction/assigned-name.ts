@@ -1,4 +1,4 @@
-import { judgeName } from './secret-keys.ts';
+import type { IsSecret } from './secret-keys.ts';
 
 /** A name left of a separator, as it stands in a text. */
 export type AssignedName = {
@@ -15,6 +15,8 @@ export type AssignedName = {
   startsLine: boolean;
 };
 
+/** What may stand beside a separator, the blanks that nobody sees included. */
+export const BLANK = /[ \t\u00a0\u200b\ufeff]/;
 const MAX_NAME = 64;
 const NAME_SIGN = /[\p{L}\p{N}_.$-]/u;
 const QUOTE_ENTITY = /&(?:quot|#34|#39|#x22|#x27|apos);$/i;
@@ -30,6 +32,7 @@ export function nameBefore(
   text: string,
   separator: number,
   from: number,
+  isSecret: IsSecret,
 ): AssignedName | undefined {
   let end = separator;
   while (end > from && separator - end < 4 && isBlank(text[end - 1])) end -= 1;
@@ -39,10 +42,10 @@ export function nameBefore(
   while (start > from && nameEnd - start < MAX_NAME && NAME_SIGN.test(text[start - 1] ?? ''))
     start -= 1;
   if (quote === '' && (text[nameEnd - 1] === ']' || text[nameEnd - 1] === '*')) {
-    return decorated(text, nameEnd, from);
+    return decorated(text, nameEnd, from, isSecret);
   }
   const name = text.slice(start, nameEnd);
-  if (name === '' || judgeName(name) !== 'secret') return undefined;
+  if (name === '' || !isSecret(name)) return undefined;
   return readContext(text, name, start, quote, from);
 }
 
@@ -78,14 +81,19 @@ function strengthOf(text: string, name: string, start: number, quote: string, qu
 }
 
 /** `**password**:` of Markdown, and `config["password"] =`. */
-function decorated(text: string, end: number, from: number): AssignedName | undefined {
+function decorated(
+  text: string,
+  end: number,
+  from: number,
+  isSecret: IsSecret,
+): AssignedName | undefined {
   const line = text.slice(Math.max(from, end - MAX_NAME), end);
   const match =
     /(?:\*{1,2}([\p{L}\p{N}_. -]+):?\*{1,2}|\[\s?(\\*["'`]?)([\p{L}\p{N}_.-]+)\2\s?\])$/u.exec(
       line,
     );
   const name = match?.[1] ?? match?.[3] ?? '';
-  if (!match || judgeName(name) !== 'secret') return undefined;
+  if (!match || !isSecret(name)) return undefined;
   const start = end - match[0].length;
   return { ...readContext(text, name, start, '', from), strength: match[3] ? 'certain' : 'likely' };
 }
@@ -100,4 +108,4 @@ function quoteBefore(text: string, end: number, from: number): string {
   return text.slice(start, end);
 }
 
-const isBlank = (sign: string | undefined) => sign === ' ' || sign === '\t';
+const isBlank = (sign: string | undefined) => sign !== undefined && BLANK.test(sign);

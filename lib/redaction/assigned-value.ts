@@ -1,4 +1,4 @@
-import type { AssignedName } from './assigned-name.ts';
+import { type AssignedName, BLANK } from './assigned-name.ts';
 import { MASK } from './redacted.ts';
 
 /** What to put in place of a value, and where the value ends. */
@@ -7,6 +7,10 @@ export type AssignedValue = { start: number; end: number; mask: string };
 const OPENING = /(\\{0,16})(["'`])|&(?:quot|#34|#39|#x22|#x27|apos);/y;
 /** Header fields, whose value is all of the line. */
 const WHOLE_LINE = /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|x-[\w-]+)$/i;
+/** `Bearer [REDACTED]`: the scheme that was recognised says what was there. */
+const MASKED_HEADER = /^(?:Bearer|SSWS|Token|ApiKey|Basic|Negotiate|NTLM) {1,4}\[REDACTED\]$/i;
+/** A text of several lines in YAML. */
+const BLOCK = /([|>][+-]?\d?[ \t]*(?:\r\n?|\n)[ \t]+)\S[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*/y;
 const UNQUOTED = /[^\s"'`<>]+/y;
 /** What follows a name in code, types and messages without being its value. */
 const NO_VALUE =
@@ -22,19 +26,25 @@ export function valueAfter(
   given: AssignedName,
 ): AssignedValue | undefined {
   let start = at;
-  while (start - at < 8 && /[ \t]/.test(text[start] ?? '')) start += 1;
+  while (start - at < 8 && BLANK.test(text[start] ?? '')) start += 1;
   const spaced = start > at;
   if (given.quote !== '' && start - at < 8)
-    while (/[\r\n]/.test(text[start] ?? '') && start - at < 40) start += 1;
+    while (/\s/.test(text[start] ?? '') && start - at < 80) start += 1;
   const sign = text[start];
   if (sign === undefined || sign === '\n' || sign === '\r') return undefined;
   OPENING.lastIndex = start;
   const opening = OPENING.exec(text)?.[0];
   if (opening) return quoted(text, start, opening);
+  if ((sign === '|' || sign === '>') && given.strength !== 'weak') {
+    BLOCK.lastIndex = start;
+    const [whole = '', head = ''] = BLOCK.exec(text) ?? [];
+    if (whole) return masked(start + head.length, start + whole.trimEnd().length);
+  }
   if (given.quote !== '' && (sign === '{' || sign === '['))
     return bracketed(text, start, given.quote);
   if (WHOLE_LINE.test(given.name)) {
     const opening = text.slice(start, start + 256).split(/[\r\n]/, 1)[0] as string;
+    if (MASKED_HEADER.test(opening)) return undefined;
     const isHeader = /cookie/i.test(given.name) ? /=/ : /[=: ]/;
     if (isHeader.test(opening)) return masked(start, endOf(HEADER, text, start));
   }

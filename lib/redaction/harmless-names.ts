@@ -19,6 +19,8 @@ export const HARMLESS_PHRASES: readonly string[] = [
   ...['primary key', 'foreign key', 'sort key', 'partition key'],
   ...['message key', 'translation key', 'label key', 'group key', 'row key', 'column key'],
   ...['auth mode', 'auth method'],
+  ...['pass rate', 'pass count', 'pass through', 'pass ratio', 'pass fail', 'first pass'],
+  ...['second pass', 'one pass', 'two pass', 'multi pass', 'single pass', 'render pass'],
 ];
 
 /** As above, for counts of a model's tokens: harmless as long as the value is a number. */

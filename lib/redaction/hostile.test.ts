@@ -74,6 +74,29 @@ describe('hostile texts', () => {
     expect(text).not.toContain('hunter2');
   });
 
+  it.each([
+    ['-----BEGIN A-----', '-----END!'],
+    ['-----BEGIN A-----\n-----END', 'x'],
+    ['-----BEGIN A-----x-----END ', '-----BEGIN A-----'],
+    ['-----BEGIN A', '-----\n-----END A-----'],
+    ['PuTTY-User-Key-File-2', 'Private-MAC: !'],
+    ['---- BEGIN A ----', '---- END!'],
+    ['password: |\n ', ''],
+    ['password: |\n \r\n', '\r'],
+    ['<a value="', ''],
+    ['ENV a ', ''],
+    ["password '", ''],
+    ['identified with ', ''],
+    ["'-a', ", ''],
+    ['\\\\"-a\\\\",', ''],
+    ["'-a'", ','],
+    ["name: 'a', ", "value: '"],
+    ['"key":"a","value"', ''],
+    ["'-a', '-", ''],
+  ])('a million signs of %j before %j are read to their end', (piece, last) => {
+    expect(redactText(`${fill(piece)}${last}\n${TAIL}`)).not.toContain('hunter2');
+  });
+
   it('a text that is too long is cut, and the same when it is redacted again', () => {
     const once = redactText(`${'word '.repeat(500_000)}${TAIL}`);
     expect(once.endsWith('[CUT]')).toBe(true);

@@ -1,3 +1,4 @@
+export { maskCredentials } from './mask-text.ts';
 export { redact, redactText } from './redact.ts';
-export type { Json, Redacted, RedactedJson } from './redacted.ts';
-export { isSecretKey } from './secret-keys.ts';
+export { type Json, MASK, type Redacted, type RedactedJson } from './redacted.ts';
+export { isClearlySecretKey, isSecretKey } from './secret-keys.ts';

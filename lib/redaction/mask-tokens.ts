@@ -68,9 +68,14 @@ const SPECIAL: readonly Special[] = [
   { hint: ':AA', pattern: /\d{8,10}:AA[\w-]{30,}/g, by: MASK },
   { hint: '-us', pattern: /[a-f0-9]{32}-us\d{1,2}/g, by: MASK },
   {
+    // Once begun it always matches: an END line that is odd or cut off ends the block as well.
     hint: '-----BEGIN ',
-    pattern:
-      /-----BEGIN [A-Z0-9 ]{1,60}-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z0-9 ]{1,60}-----|$)/g,
+    pattern: /-----BEGIN [A-Z0-9 ]{1,60}-----[\s\S]*?(?:-----END[A-Z0-9 ]{0,61}-{0,5}|$)/g,
+    by: MASK,
+  },
+  {
+    hint: '---- BEGIN ',
+    pattern: /---- BEGIN [A-Z0-9 ]{1,60} ----[\s\S]*?(?:---- END[A-Z0-9 ]{0,61}-{0,4}|$)/g,
     by: MASK,
   },
   {

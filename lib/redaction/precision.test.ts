@@ -13,6 +13,8 @@ const PROSE = [
   'Bearer of bad news that they were, the tokens of affection: roses, chocolate, and a ring.',
   'The password is required. The token has expired. Your password must be at least 8 characters.',
   'password: must be at least 8 characters',
+  'Set config set mode dark, ENV NODE_ENV production, and pass the path: pattern, compass, bypass.',
+  'Pat: I think the seed is fine; the recovery: slow, the type="button" value="Save" stays.',
   'token: expired',
   'apiKey: Required',
   'Session: Introduction to databases, and a cookie: chocolate chip.',

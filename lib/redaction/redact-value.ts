@@ -1,6 +1,7 @@
 import { redactionTunables } from '../redaction-tunables.ts';
 import { isCardNumber } from './mask-personal.ts';
 import { CUT, type Json, MASK } from './redacted.ts';
+import { isSecretArgument } from './secret-arguments.ts';
 import { judgeName } from './secret-keys.ts';
 
 const { maxDepth, maxContainers, maxEntries } = redactionTunables;
@@ -66,8 +67,7 @@ export class ValueWalk {
   private copyList(items: readonly unknown[], depth: number): Json[] {
     const pairs = items.length > 0 && items.every(isPair);
     return bounded(items).map((item, at) => {
-      const before = items[at - 1];
-      if (typeof before === 'string' && HEADER_NAME.test(before)) return MASK;
+      if (isNamedSecret(items[at - 1], item)) return MASK;
       if (pairs && judgeName(String((item as unknown[])[0])) === 'secret') {
         return [this.copy((item as unknown[])[0], depth) ?? null, MASK];
       }
@@ -88,11 +88,13 @@ export class ValueWalk {
   }
 }
 
-/** Names of header fields in a flat list such as `rawHeaders`. */
-const HEADER_NAME =
-  /^(?:(?:proxy-)?authorization|(?:set-)?cookie|x-[\w-]*(?:key|token|auth|secret)[\w-]*)$/i;
-const NAME_FIELD = /^(?:name|key|header|field|variable)$/i;
-const VALUE_FIELD = /^(?:value|content|default|defaultValue)$/i;
+const NAME_FIELD = /^(?:name|key|k|id|label|type|header|field|property|parameter|variable)$/i;
+const VALUE_FIELD = /^(?:value|val|v|content|default|defaultValue)$/i;
+
+const isNamedSecret = (before: unknown, item: unknown): boolean =>
+  typeof before === 'string' &&
+  /^(?:string|number)$/.test(typeof item) &&
+  isSecretArgument(before, String(item));
 
 const isPair = (item: unknown) =>
   Array.isArray(item) && item.length === 2 && typeof item[0] === 'string';

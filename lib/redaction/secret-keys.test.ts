@@ -11,6 +11,8 @@ const SECRET = [
   ...['accessKeyId', 'AccountKey', 'client_secret', 'refreshToken', 'tokens', 'token_in'],
   ...['authorization', 'Proxy-Authorization', 'oauth', 'basicAuth', 'isAuthenticated'],
   ...['authorToken', 'keyboard_password', 'tokens_in_secret', 'authors.key', 'user.credentials'],
+  ...['DB_PASS', 'SMTP_PASS', 'smtpPass', 'smtpPass2', 'db_pw', 'AWS_CREDS', 'dbOtp', 'userPass'],
+  ...['DBPASS', 'userpass', 'mysqlpass', 'card.cvc', 'awsCred', 'p-a-s-s', 'X-SID', '--ftp-pass'],
   ...['pass_word', 'p-a-s-s-w-o-r-d', 'pAsSwOrD', 'ｐａｓｓｗｏｒｄ', 'primary_keys_secret'],
 ];
 const HARMLESS = [
@@ -20,6 +22,8 @@ const HARMLESS = [
   ...['tokens_in', 'tokensOut', 'input_tokens', 'gen_ai.usage.output_tokens', 'maxTokens'],
   ...['promptTokens', 'total-tokens', 'timeToFirstTokenMs', 'tokensPerSecond', 'tokenizer'],
   ...['authMode', 'secretary', 'passage', 'sessions', 'sessionCount', 'name', 'runId', 'id', ''],
+  ...['bypassCache', 'compass_heading', 'passes', 'testsPassed', 'passRate', 'multi-pass', 'pwa'],
+  ...['credit', 'creditCount', 'optional', 'scoreboard', 'db_passes', 'userPassed', 'sidebar'],
   ...['compass', 'bypass', 'passed', 'side', 'inside', 'option', 'path', 'threadId', 'keynote'],
 ];
 

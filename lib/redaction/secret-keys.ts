@@ -3,16 +3,19 @@ import { HARMLESS_PHRASES, HARMLESS_WORDS, TOKEN_COUNTS } from './harmless-names
 
 /** What a name says of its value: keep it secret, keep it unless it is a number, or nothing. */
 export type NameVerdict = 'secret' | 'count' | 'plain';
+export type IsSecret = (name: string) => boolean;
 
 /** 70-telemetry 70.2, and names of the same meaning. Looked for in lower case without separators. */
 const STEMS =
-  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring/;
-/** Too short to be looked for inside of other names. */
-const WHOLE_NAMES = /^(?:session|sid|pass|pw|otp|totp|cvv|cvc|creds?)$/;
+  /password|secret|token|key|auth|credential|passwd|pwd|passphrase|passcode|passwort|kennwort|cookie|sess(?:ion)?id|connectsid|bearer|jwt|privatepem|connectionstring|[cx]srf|mnemonic|seedphrase|recoverycode|codeverifier/;
+/** Too short to be looked for inside of other words. */
+const WHOLE_WORDS =
+  /^(?:(?!(?:by|com|encom|tres|sur|over|under|low|high|band|all|multi|single)pass)[a-z]*pass|pw|psw|pswd|otp|totp|cvv|cvc|sid|pat|dsn|creds?)\d{0,4}$/;
+/** Secret as a whole name, with or without separators in it: `p-a-s-s`, `session`. */
+const WHOLE_NAMES = /^(?:session|pass)$/;
 
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 const WORD_STARTS = /(\p{Ll}|\p{N})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu;
-const squash = (text: string) => text.replace(SEPARATORS, '');
 
 const phrases = (given: readonly string[]) =>
   new RegExp(`(?<= )(?:${[...given].sort((a, b) => b.length - a.length).join('|')})(?= )`, 'g');
@@ -38,15 +41,30 @@ export function isSecretKey(name: string): boolean {
   return judgeName(name) === 'secret';
 }
 
+/** Names that are secret in some programs and ordinary in most: `event.key`, `session: 2`. */
+const AMBIGUOUS = /(?:^|[.$])(?:keys?|auth|session|sid|pass)$/i;
+
+/** As above for people who read what is theirs: names that also mean something ordinary pass. */
+export function isClearlySecretKey(name: string): boolean {
+  return isSecretKey(name) && !AMBIGUOUS.test(name);
+}
+
 function judge(name: string): NameVerdict {
   const plain = name.normalize('NFKC');
-  if (!holdsStem(squash(plain).toLowerCase())) return 'plain';
   const words = plain.replace(WORD_STARTS, '$1$2 ').toLowerCase().split(SEPARATORS);
+  if (!holdsStem(words)) return 'plain';
   const harmless = (word: string) => (HARMLESS_WORDS.has(word) ? GAP : word);
   const rest = ` ${words.map(harmless).join(' ')} `.replace(PHRASES, GAP);
   const withoutCounts = rest.replace(COUNTS, GAP);
-  if (withoutCounts.split(GAP).some((part) => holdsStem(squash(part)))) return 'secret';
+  if (withoutCounts.split(GAP).some((part) => holdsStem(part.split(' ')))) return 'secret';
   return withoutCounts === rest ? 'plain' : 'count';
 }
 
-const holdsStem = (squashed: string) => STEMS.test(squashed) || WHOLE_NAMES.test(squashed);
+function holdsStem(words: readonly string[]): boolean {
+  const squashed = words.join('');
+  return (
+    STEMS.test(squashed) ||
+    WHOLE_NAMES.test(squashed) ||
+    words.some((word) => WHOLE_WORDS.test(word))
+  );
+}

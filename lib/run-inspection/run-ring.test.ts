@@ -52,7 +52,13 @@ describe('what is kept of recent runs', () => {
 });
 
 it('settings that are secret are hidden wherever a provider quotes them', () => {
-  const settings = { OPENAI_API_KEY: 'sk-"quoted"-key', MODEL_NAME: 'a-model', PORT: 3000 };
+  const settings = {
+    OPENAI_API_KEY: 'sk-"quoted"-key',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'https://traces/hunter2',
+    MODEL_NAME: 'a-model',
+    PORT: 3000,
+  };
   const said = JSON.stringify({ message: 'Wrong key sk-"quoted"-key for a-model' });
   expect(hideSettings(said, settings)).toBe('{"message":"Wrong key [REDACTED] for a-model"}');
+  expect(hideSettings('"https://traces/hunter2/v1"', settings)).toBe('"[REDACTED]/v1"');
 });

@@ -17,11 +17,11 @@ const jwt: MakeCanary = (random) => {
   return [`${base64url({ alg: 'HS256', typ: 'JWT' })}.${secret}`, secret];
 };
 
-function pem(label: string, newline: string): MakeCanary {
+/** @param end what stands in place of the last line */
+function pem(label: string, newline: string, end = `-----END ${label}-----`): MakeCanary {
   return (random) => {
     const lines = Array.from({ length: 6 }, () => random.base64(64));
-    const mark = (end: string) => `-----${end} ${label}-----`;
-    return [[mark('BEGIN'), ...lines, mark('END')].join(newline), lines[2] as string];
+    return [[`-----BEGIN ${label}-----`, ...lines, end].join(newline), lines[2] as string];
   };
 }
 
@@ -37,6 +37,15 @@ const KEYS: Record<string, MakeCanary> = {
     const lines = Array.from({ length: 3 }, () => r.base64(64));
     return [`-----BEGIN ${'PRIVATE'} KEY-----\n${lines.join('\n')}`, lines[1] as string];
   },
+  'SSH2 private key': (r) => {
+    const lines = [r.base64(70), r.base64(70), r.base64(70)];
+    const label = ['SSH2 ENCRYPTED', 'PRIVATE KEY'].join(' ');
+    const block = [`---- BEGIN ${label} ----`, ...lines, `---- END ${label} ----`];
+    return [block.join('\n'), lines[1] as string];
+  },
+  'private key cut in its last line': pem('RSA PRIVATE', '\n', '-----END RSA PRI'),
+  'private key with an odd last line': pem('EC PRIVATE', '\n', '-----END!'),
+  'private key cut in a literal': pem('RSA PRIVATE', '\\n', '-----END'),
   'bcrypt hash': (r) => `$2b$12$${r.alnum(53)}`,
   'Argon2 hash': (r) => `$argon2id$v=19$m=65536,t=3,p=4$${r.base64(22)}$${r.base64(43)}`,
 };
@@ -117,6 +126,11 @@ const NAMED: Record<string, MakeCanary> = {
     (s) => `MISTRAL_API_KEY=${s}`,
     (r) => r.alnum(32),
   ),
+  'password of a mailer': around((s) => `SMTP_PASS=${s}`),
+  'short password name': around((s) => `db_pw: ${s}`),
+  'one-time code': around((s) => `DB_OTP="${s}"`),
+  'credentials by a short name': around((s) => `AWS_CREDS=${s}`),
+  'password in camel case': around((s) => `createTransport({ smtpPass: "${s}", port: 587 })`),
   'exported line': around(
     (s) => `export COHERE_API_KEY="${s}"`,
     (r) => r.alnum(40),

@@ -45,5 +45,13 @@ export const VALUE_WRAPPERS: Readonly<Record<string, (text: string) => unknown>>
   'field of an error': (text) => Object.assign(new Error('failed'), { responseBody: text }),
   'several errors': (text) => new AggregateError([new Error(text)], 'failed'),
   Headers: (text) => new Headers({ 'x-note': encodeURIComponent(text) }),
+  'argument behind a flag': (text) => ['login', '--password', text, '--verbose'],
+  'argument behind a flag of a short name': (text) => ['mysqldump', '--db-pass', text],
+  'argument with a user': (text) => ['curl', '-u', `bob:${text}`, 'https://example.org'],
+  'argument with a proxy user': (text) => ['curl', '--proxy-user', `bob:${text}`],
+  'arguments in an error': (text) =>
+    Object.assign(new Error('spawn curl ENOENT'), { spawnargs: ['--user', `bob:${text}`] }),
+  'value beside an id': (text) => ({ id: 'password', value: text }),
+  'value beside a label': (text) => [{ label: 'API key', value: text }],
   'own toJSON': (text) => ({ toJSON: () => ({ text }) }),
 };
