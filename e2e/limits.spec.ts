@@ -27,10 +27,8 @@ test('who asks too often sees how long to wait, keeps the question and tries aga
   await ask(page, 'How long does the rescue helicopter need to Camp Lark?');
 
   const error = page.getByTestId('chat-error');
-  await expect(async () => {
-    await send(page, 'And to Camp Heron?');
-    await expect(error).toContainText(/Try again in \d+ seconds\./, { timeout: 3_000 });
-  }).toPass();
+  await send(page, 'And to Camp Heron?');
+  await expect(error).toContainText(/Try again in \d+ seconds\./);
   const before = await error.textContent();
   await expect(error).not.toHaveText(before ?? '');
   await expect(composer(page)).toHaveValue('And to Camp Heron?');
@@ -38,14 +36,12 @@ test('who asks too often sees how long to wait, keeps the question and tries aga
   await expectAccessible(page);
 
   await save('');
-  await expect(async () => {
-    const retry = error.getByRole('button', { name: text('chat.retry') });
-    if (await retry.isVisible()) await retry.click();
-    await expect(questions(page)).toHaveCount(asked + 1, { timeout: 3_000 });
-    await expect(error).toBeHidden({ timeout: 3_000 });
-  }).toPass();
+  const written = await answers(page).count();
+  await error.getByRole('button', { name: text('chat.retry') }).click();
+  await expect(questions(page)).toHaveCount(asked + 1);
+  await expect(answers(page)).toHaveCount(written + 1);
   await answered(page);
-  await expect(answers(page).last()).toContainText(/\S/);
+  await expect(error).toBeHidden();
   await expect(composer(page)).toHaveValue('');
   await page.reload();
   await expect(questions(page).last()).toContainText('And to Camp Heron?');

@@ -13,7 +13,7 @@ export const limitTunables = {
     windowMs: 60_000,
     /** Telemetry is told of refusals together, this often. */
     tellRefusalsMs: 1_000,
-    /** How long a tenant's own limits are remembered: a change takes effect within it. */
+    /** How long a tenant's own limits are remembered, should nobody hear that they were changed. */
     settingsMs: 2_000,
     /** What is not in use any more is forgotten so often. */
     sweepMs: 3_600_000,

@@ -3,7 +3,7 @@ import type { Principal } from '../auth/schema.ts';
 import { env } from '../env.ts';
 import { AppError } from '../errors/index.ts';
 import { log } from '../log.ts';
-import { readTenantSettings } from '../settings/index.ts';
+import { onSettingsChanged, readTenantSettings } from '../settings/index.ts';
 import { tunables } from '../tunables.ts';
 import { countRefusal } from './count-refusal.ts';
 import { takeShared } from './count-repository.ts';
@@ -38,8 +38,14 @@ type Kept = {
 const holder = globalThis as typeof globalThis & { __flightdeckLimits?: Kept };
 
 function kept(): Kept {
-  holder.__flightdeckLimits ??= { counts: new MemoryCounts(), settings: new Map() };
+  holder.__flightdeckLimits ??= remember();
   return holder.__flightdeckLimits;
+}
+
+function remember(): Kept {
+  const settings: Kept['settings'] = new Map();
+  onSettingsChanged((tenantId) => settings.delete(tenantId));
+  return { counts: new MemoryCounts(), settings };
 }
 
 /**

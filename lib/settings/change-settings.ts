@@ -2,6 +2,7 @@ import { appendAudit } from '../audit/index.ts';
 import type { Principal } from '../auth/schema.ts';
 import { AppError } from '../errors/index.ts';
 import { limitSettingsSchema, mergeLimits } from '../rate-limits/schema.ts';
+import { announceSettings } from './announce-settings.ts';
 import { describeChange } from './describe-change.ts';
 import { readSettings } from './read-settings.ts';
 import type { Settings, SettingsChange } from './schema.ts';
@@ -65,5 +66,6 @@ export async function changeSettings(
       );
     }
   });
+  announceSettings(tenantId);
   return readSettings(principal, workspaceId);
 }

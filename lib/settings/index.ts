@@ -1,3 +1,4 @@
+export { onSettingsChanged } from './announce-settings.ts';
 export { changeSettings, mayManage } from './change-settings.ts';
 export { readSettings, readTenantSettings, readWorkspaceSettings } from './read-settings.ts';
 export {
