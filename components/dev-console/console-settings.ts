@@ -28,11 +28,12 @@ export const consoleSettings = createStore<ConsoleSettings>(remembered());
 
 let openedHere = false;
 
-/** Whether somebody opened the panel on this page, and did not find it open; asked once an opening. */
-export function takeOpenedHere(): boolean {
-  const opened = openedHere;
+/** Whether somebody has just opened the panel on this page, and did not find it open. */
+export const wasOpenedHere = (): boolean => openedHere;
+
+/** Whoever finds the panel from now on found it open. */
+export function forgetOpening(): void {
   openedHere = false;
-  return opened;
 }
 
 export function changeConsole(change: Partial<ConsoleSettings>): void {

@@ -58,7 +58,7 @@ export function PanelTable({
         </thead>
         <tbody>
           {order.map((place) => (
-            <tr key={labelOf(place)} className="hover:bg-hover">
+            <tr key={place} className="hover:bg-hover">
               <th
                 scope="row"
                 className="border-b border-line px-3 py-1.5 text-left font-normal whitespace-nowrap"
