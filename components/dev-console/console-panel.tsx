@@ -31,7 +31,7 @@ export function ConsolePanel({ threadId, tap }: { threadId: string; tap: EventTa
   const [chosen, setChosen] = useState<string | null>(null);
   const { state } = useChat();
   const there = state.lastMessageId !== null && !['opening', 'sending'].includes(state.phase);
-  const runs = useRuns(threadId, tap, there);
+  const { runs, readOlder } = useRuns(threadId, tap, there);
   const run = runs.find(({ runId }) => runId === chosen) ?? runs[0];
   const panel = useRef<HTMLElement>(null);
   usePageBeside(wide ? dock : 'sheet', size);
@@ -54,6 +54,7 @@ export function ConsolePanel({ threadId, tap }: { threadId: string; tap: EventTa
       <ConsoleHeader
         threadId={threadId}
         runs={runs}
+        readOlder={readOlder}
         run={run}
         following={chosen === null}
         onChoose={setChosen}

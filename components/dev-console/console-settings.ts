@@ -46,6 +46,10 @@ export function changeConsole(change: Partial<ConsoleSettings>): void {
   }
 }
 
+/** How much of the window there is in the direction in which the panel has its size. */
+export const roomFor = (dock: Dock): number =>
+  dock === 'bottom' ? window.innerHeight : window.innerWidth;
+
 /** A size that leaves some of the page, however small the window. @param room of the window */
 export function fittingSize(size: number, room: number): number {
   const { smallestPanel, leftOfPage } = devConsoleTunables;

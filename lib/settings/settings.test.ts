@@ -99,10 +99,10 @@ describe('settings', () => {
     await change({ tenant: { widgets: true }, preferences: { citations: false } });
     const { events } = await listAudit(admin);
     expect(events.map(({ subject, details }) => [subject, details])).toEqual([
-      ['tenant.limits.runs.perUser', { from: null, to: 5 }],
-      ['tenant.widgets', { from: false, to: true }],
-      ['tenant.widgets', { from: null, to: false }],
-      ['workspace.memoryEnabled', { from: null, to: false }],
+      ['tenant.limits.runs.perUser', { before: null, after: 5 }],
+      ['tenant.widgets', { before: false, after: true }],
+      ['tenant.widgets', { before: null, after: false }],
+      ['workspace.memoryEnabled', { before: null, after: false }],
     ]);
     expect(events[0]).toMatchObject({ action: 'setting.changed', actor: admin.userId });
     expect(events.map(({ workspaceId }) => workspaceId)).toEqual([null, null, null, 'guide']);
