@@ -16,7 +16,7 @@ test('an operator goes from a spike of errors to the run and the tool that faile
   await page.goto(SIX_HOURS);
   await drawn(page, 'errors');
   const errors = panel(page, 'errors');
-  await errors.getByRole('button', { name: label('asTable') }).click();
+  await errors.getByRole('button', { name: text('widgets.chart.asTable') }).click();
   await errors
     .getByRole('button', { name: pattern('telemetry.showFailuresOf') })
     .first()
@@ -107,7 +107,7 @@ test('charts are read as tables, by keyboard, and taken along as CSV', async ({ 
   );
 
   const tools = panel(page, 'tools');
-  await tools.getByRole('button', { name: label('asTable') }).click();
+  await tools.getByRole('button', { name: text('widgets.chart.asTable') }).click();
   const table = tools.getByRole('table', { name: label('panels.tools.title') });
   await expect(
     table.getByRole('columnheader', { name: label('names.extra.failureRate') }),
