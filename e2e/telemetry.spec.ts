@@ -183,6 +183,24 @@ test.describe('when the server fails', () => {
   });
 });
 
+test.describe('west of Greenwich', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  test('the days of a long time are the days of UTC, and say so', async ({ page }) => {
+    const today = () =>
+      new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format();
+    const begun = today();
+    await page.goto('/telemetry?range=90d');
+    await drawn(page, 'runs');
+    await expect(page.getByText(label('daysInUtc'))).toBeVisible();
+    const runs = panel(page, 'runs');
+    await runs.getByRole('button', { name: text('widgets.chart.asTable') }).click();
+    await expect(runs.getByRole('columnheader', { name: label('dayColumn') })).toBeVisible();
+    const newest = await runs.getByRole('rowheader').first().textContent();
+    expect([begun, today()]).toContain(newest);
+  });
+});
+
 test.describe('on a phone, in German, in the dark', () => {
   test.use({ locale: 'de-DE', colorScheme: 'dark', viewport: { width: 390, height: 844 } });
 
