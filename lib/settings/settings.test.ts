@@ -68,9 +68,9 @@ describe('settings', () => {
     expect(after.tenant.limits).toEqual({ runs: { perTenant: 2 }, notes: { perUser: 4 } });
     const { events } = await listAudit(admin);
     expect(events.slice(0, 3).map(({ subject, details }) => [subject, details])).toEqual([
-      ['tenant.limits.uploads.perUser', { from: 3, to: null }],
-      ['tenant.limits.runs.perUser', { from: 1, to: null }],
-      ['tenant.limits.notes.perUser', { from: null, to: 4 }],
+      ['tenant.limits.uploads.perUser', { before: 3, after: null }],
+      ['tenant.limits.runs.perUser', { before: 1, after: null }],
+      ['tenant.limits.notes.perUser', { before: null, after: 4 }],
     ]);
   });
 
