@@ -27,7 +27,7 @@ test('events of last week are removed, and the figures of their days stay', asyn
   await page.goto(`/telemetry?${past}`);
   await drawn(page, 'runs');
   const runs = panel(page, 'runs');
-  await runs.getByRole('button', { name: text('telemetry.asTable') }).click();
+  await runs.getByRole('button', { name: text('widgets.chart.asTable') }).click();
   await expect(runs.getByRole('row').nth(5)).toBeVisible();
   await page.goto(`/telemetry/failures?${past}`);
   await expect(page.getByText(text('telemetry.failures.none'))).toBeVisible();

@@ -16,7 +16,7 @@ test('an operator goes from a spike of errors to the run and the tool that faile
   await page.goto(SIX_HOURS);
   await drawn(page, 'errors');
   const errors = panel(page, 'errors');
-  await errors.getByRole('button', { name: label('asTable') }).click();
+  await errors.getByRole('button', { name: text('widgets.chart.asTable') }).click();
   await errors
     .getByRole('button', { name: pattern('telemetry.showFailuresOf') })
     .first()
@@ -107,7 +107,7 @@ test('charts are read as tables, by keyboard, and taken along as CSV', async ({ 
   );
 
   const tools = panel(page, 'tools');
-  await tools.getByRole('button', { name: label('asTable') }).click();
+  await tools.getByRole('button', { name: text('widgets.chart.asTable') }).click();
   const table = tools.getByRole('table', { name: label('panels.tools.title') });
   await expect(
     table.getByRole('columnheader', { name: label('names.extra.failureRate') }),
@@ -128,19 +128,77 @@ test('the live view shows what happens meanwhile', async ({ page }) => {
   await page.goto('/telemetry/live');
   const events = page.getByRole('table', { name: label('live.title') });
   await expect(events.getByRole('row').nth(5)).toBeVisible();
-  const code = 'HAPPENED_NOW';
-  const happen = () =>
-    page.request.post('/api/telemetry', {
-      data: { name: 'copilot_error', properties: { threadId: 'story', code } },
-    });
-  expect((await happen()).status()).toBe(202);
-  await expect(events.getByRole('row', { name: code })).toHaveCount(1);
+  const happen = async (code: string) => {
+    const properties = { threadId: 'story', code };
+    const data = { name: 'copilot_error', properties };
+    expect((await page.request.post('/api/telemetry', { data })).status()).toBe(202);
+    await expect
+      .poll(async () => (await page.request.get('/api/telemetry/events')).text())
+      .toContain(code);
+  };
+  const row = (code: string) => events.getByRole('row', { name: code });
+  await happen('HAPPENED_NOW');
+  await expect(row('HAPPENED_NOW')).toHaveCount(1);
   await page.getByRole('checkbox', { name: label('live.onlyFailures') }).check();
   await page.getByRole('combobox', { name: label('event') }).selectOption('copilot_error');
   await expect(events.getByRole('row')).toHaveCount(2);
   await expectAccessible(page);
-  await page.getByRole('button', { name: label('live.pause') }).click();
-  await expect(page.getByRole('button', { name: label('live.goOn') })).toBeVisible();
+  const button = (key: 'pause' | 'goOn') =>
+    page.getByRole('button', { name: label(`live.${key}`) });
+  // A view that is held asks once more; what comes after that is for when it goes on.
+  const asked = page.waitForResponse(/\/api\/telemetry\/events/);
+  await button('pause').click();
+  await expect(button('goOn')).toBeVisible();
+  await asked;
+  await happen('HAPPENED_MEANWHILE');
+  await expect(row('HAPPENED_NOW')).toHaveCount(1);
+  await expect(row('HAPPENED_MEANWHILE')).toHaveCount(0);
+  await button('goOn').click();
+  await expect(row('HAPPENED_MEANWHILE')).toHaveCount(1);
+  // Who asks for other events while the view is held is shown those.
+  await button('pause').click();
+  await page.getByRole('checkbox', { name: label('live.onlyFailures') }).uncheck();
+  await page.getByRole('combobox', { name: label('event') }).selectOption('run_started');
+  await expect(row('HAPPENED_NOW')).toHaveCount(0);
+  await expect(row(label('events.run_started')).first()).toBeVisible();
+});
+
+test.describe('when the server fails', () => {
+  test.use({ expectedProblems: [/status of 503.*\/api\/telemetry\/failures/] });
+
+  test('failures that could not be brought up to date stay, and say so', async ({ page }) => {
+    await page.goto('/telemetry/failures?range=6h&refresh=0');
+    const failures = page.getByRole('table', { name: label('failures.title') });
+    await expect(failures.getByRole('row').nth(1)).toBeVisible();
+    const address = '**/api/telemetry/failures?*';
+    const error = { code: 'INTERNAL', message: 'Down for a moment.' };
+    await page.route(address, (route) => route.fulfill({ status: 503, json: { error } }));
+    await page.getByRole('button', { name: label('time.now') }).click();
+    const note = page.getByRole('alert').filter({ hasText: error.message });
+    await expect(note).toBeVisible();
+    await expect(failures.getByRole('row').nth(1)).toBeVisible();
+    await page.unroute(address);
+    await note.getByRole('button').click();
+    await expect(note).toHaveCount(0);
+  });
+});
+
+test.describe('west of Greenwich', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  test('the days of a long time are the days of UTC, and say so', async ({ page }) => {
+    const today = () =>
+      new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' }).format();
+    const begun = today();
+    await page.goto('/telemetry?range=90d');
+    await drawn(page, 'runs');
+    await expect(page.getByText(label('daysInUtc'))).toBeVisible();
+    const runs = panel(page, 'runs');
+    await runs.getByRole('button', { name: text('widgets.chart.asTable') }).click();
+    await expect(runs.getByRole('columnheader', { name: label('dayColumn') })).toBeVisible();
+    const newest = await runs.getByRole('rowheader').first().textContent();
+    expect([begun, today()]).toContain(newest);
+  });
 });
 
 test.describe('on a phone, in German, in the dark', () => {

@@ -13,15 +13,24 @@ export class ApiError extends Error {
   }
 }
 
-/** Makes an error of a response's body; understands `{error:{code,message,retryAfterSeconds?}}`. */
-export function toApiError(status: number, body: string): ApiError {
+/**
+ * Makes an error of a response's body; understands `{error:{code,message,retryAfterSeconds?}}`.
+ * @param retryAfter the header of that name, which also proxies send
+ */
+export function toApiError(
+  status: number,
+  body: string,
+  retryAfter: string | null = null,
+): ApiError {
+  const seconds = Number.parseInt(retryAfter ?? '', 10);
+  const asked = Number.isNaN(seconds) ? null : seconds;
   try {
     const { error } = JSON.parse(body) as {
       error: { code: string; message: string; retryAfterSeconds?: number };
     };
-    return new ApiError(error.code, error.message, status, error.retryAfterSeconds ?? null);
+    return new ApiError(error.code, error.message, status, error.retryAfterSeconds ?? asked);
   } catch {
-    return new ApiError('INTERNAL', '', status);
+    return new ApiError('INTERNAL', '', status, asked);
   }
 }
 
@@ -54,7 +63,7 @@ export async function apiRequest<T>(
     throw new ApiError('NETWORK', '');
   }
   const body = await response.text();
-  if (!response.ok) throw toApiError(response.status, body);
+  if (!response.ok) throw toApiError(response.status, body, response.headers.get('retry-after'));
   return (body ? JSON.parse(body) : undefined) as T;
 }
 

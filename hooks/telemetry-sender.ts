@@ -20,11 +20,10 @@ export class TelemetrySender {
 
   /** Takes an event; never throws and never waits. */
   readonly add = (event: TrackedEvent): void => {
-    if (this.waiting.length >= tunables.browser.trackedEvents) {
-      this.dropped += 1;
-      return;
-    }
-    this.waiting.push({ ...event, properties: redact(event.properties) });
+    if (event.name === 'events_dropped') this.dropped += event.properties.count;
+    else if (this.waiting.length < tunables.browser.trackedEvents) {
+      this.waiting.push({ ...event, properties: redact(event.properties) });
+    } else this.dropped += 1;
     this.schedule(tunables.telemetry.sendMs);
   };
 
@@ -37,6 +36,8 @@ export class TelemetrySender {
       const body = new Blob([JSON.stringify({ events })], { type: 'application/json' });
       if (navigator.sendBeacon(ADDRESS, body)) continue;
       this.dropped += lost;
+      // A page that was only hidden sends the rest itself.
+      this.schedule(tunables.telemetry.sendMs);
       return;
     }
   };
@@ -66,20 +67,24 @@ export class TelemetrySender {
 
   /** @returns whether the server took them */
   private async deliver(events: Told[]): Promise<boolean> {
-    const { sendAttempts, sendBackoffMs } = tunables.telemetry;
+    const { sendAttempts, sendBackoffMs, sendWaitMs } = tunables.telemetry;
+    let askedMs = 0;
     for (let attempt = 0; attempt < sendAttempts; attempt++) {
-      if (attempt > 0) await pause(sendBackoffMs * 2 ** attempt);
+      if (attempt > 0) await pause(Math.max(sendBackoffMs * 2 ** attempt, askedMs));
       try {
         await apiRequest(ADDRESS, { method: 'POST', json: { events }, keepalive: true });
         return true;
       } catch (error) {
-        const { status } = error instanceof ApiError ? error : { status: 0 };
+        const { status, retryAfterSeconds } = error instanceof ApiError ? error : UNANSWERED;
         if (status >= 400 && status < 500 && status !== 429) return false;
+        askedMs = Math.min((retryAfterSeconds ?? 0) * 1_000, sendWaitMs);
       }
     }
     return false;
   }
 }
+
+const UNANSWERED = { status: 0, retryAfterSeconds: null };
 
 function droppedEvents(count: number): Told {
   const [id, at] = [crypto.randomUUID(), new Date().toISOString()];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tunables } from '../lib/tunables.ts';
-import { setTrackSink, type TrackedEvent, track, trackedEvents } from './track.ts';
+import { setTrackSink, type TrackedEvent, track } from './track.ts';
 
 beforeEach(() => {
   setTrackSink(() => undefined);
@@ -20,17 +20,17 @@ it('keeps events for a sink that comes later, and hands on what happens from the
     { threadId: 'a', stopped: true },
     { threadId: 'b', stopped: true },
   ]);
-  expect(trackedEvents()).toEqual({ events: [], dropped: 0 });
   expect(Date.parse(taken[0]?.at ?? '')).not.toBeNaN();
 });
 
-it('keeps no more than the cap, the newest, and counts the rest', () => {
+it('keeps no more than the cap, the newest, and tells how many were too many', () => {
   const { trackedEvents: cap } = tunables.browser;
   for (let event = 0; event < cap + 3; event++) stopped(String(event));
-  const { events, dropped } = trackedEvents();
-  expect(events).toHaveLength(cap);
-  expect(dropped).toBe(3);
-  expect(events.at(-1)?.properties).toMatchObject({ threadId: String(cap + 2) });
+  const taken: TrackedEvent[] = [];
+  setTrackSink((event) => taken.push(event));
+  expect(taken).toHaveLength(cap + 1);
+  expect(taken[0]?.properties).toMatchObject({ threadId: '3' });
+  expect(taken.at(-1)).toMatchObject({ name: 'events_dropped', properties: { count: 3 } });
 });
 
 it('is not disturbed by a sink that throws', () => {

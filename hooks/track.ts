@@ -62,11 +62,6 @@ export function setTrackSink(next: TrackSink | null): void {
   if (lost > 0) track('events_dropped', { count: lost });
 }
 
-/** The events that no sink has taken yet, oldest first, and how many were too many to keep. */
-export function trackedEvents(): { events: readonly TrackedEvent[]; dropped: number } {
-  return { events: buffer, dropped };
-}
-
 function deliver(to: TrackSink, event: TrackedEvent): void {
   try {
     to(event);

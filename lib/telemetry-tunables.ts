@@ -52,5 +52,7 @@ export const telemetryTunables = {
     /** Attempts with growing pauses before a batch is given up. */
     sendAttempts: 5,
     sendBackoffMs: 1_000,
+    /** A server that asks for a longer pause than this is asked again all the same. */
+    sendWaitMs: 60_000,
   },
 };

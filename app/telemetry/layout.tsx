@@ -7,8 +7,6 @@ import { TelemetryFrame } from '@/components/telemetry/telemetry-frame';
 import { currentPrincipal } from '@/lib/auth/current-principal';
 import { mayOperate } from '@/lib/telemetry';
 
-const HOME = '/';
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('telemetry');
   return { title: t('title'), robots: { index: false, follow: false } };
@@ -22,11 +20,7 @@ export default async function TelemetryLayout({ children }: { children: ReactNod
   ]);
   return (
     <NextIntlClientProvider messages={{ telemetry, common, errors, widgets }}>
-      {mayOperate(principal) ? (
-        <TelemetryFrame home={HOME}>{children}</TelemetryFrame>
-      ) : (
-        <RefusedView home={HOME} />
-      )}
+      {mayOperate(principal) ? <TelemetryFrame>{children}</TelemetryFrame> : <RefusedView />}
     </NextIntlClientProvider>
   );
 }

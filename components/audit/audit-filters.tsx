@@ -14,8 +14,8 @@ import {
 import { auditQuery } from './use-audit';
 
 const HOUR_MS = 3_600_000;
-export const PERIODS = { all: null, hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
-export type Period = keyof typeof PERIODS;
+const PERIODS = { all: null, hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
+type Period = keyof typeof PERIODS;
 export type Choice = { group: AuditGroup | 'all'; actor: string; period: Period };
 export const EVERYTHING: Choice = { group: 'all', actor: '', period: 'all' };
 

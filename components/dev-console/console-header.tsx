@@ -8,12 +8,15 @@ import { useShortcut } from '@/hooks/use-shortcuts';
 import { changeConsole, consoleSettings } from './console-settings';
 import { CopyFixture } from './copy-fixture';
 import { InspectorButton } from './inspector-button';
+import { OlderRuns } from './older-runs';
 import { RunPicker } from './run-picker';
 import type { KnownRun } from './use-runs';
 
 type ConsoleHeaderProps = {
   threadId: string;
   runs: readonly KnownRun[];
+  /** Adds older ones; null when there are none. */
+  readOlder: (() => Promise<void>) | null;
   run: KnownRun | undefined;
   following: boolean;
   onChoose: (runId: string | null) => void;
@@ -23,7 +26,7 @@ type ConsoleHeaderProps = {
 
 /** Which run is looked at, what can be done with it, and where the panel stands. */
 export function ConsoleHeader(props: ConsoleHeaderProps) {
-  const { threadId, runs, run, following, onChoose, dockable } = props;
+  const { threadId, runs, readOlder, run, following, onChoose, dockable } = props;
   const t = useTranslations('devConsole');
   const dock = useStore(consoleSettings, (settings) => settings.dock);
   const keys = useShortcut('devConsole');
@@ -32,6 +35,7 @@ export function ConsoleHeader(props: ConsoleHeaderProps) {
     <header className="flex shrink-0 items-center gap-1 border-b border-line py-1 pr-2 pl-3">
       <h2 className="shrink-0 text-sm font-semibold @max-2xl/console:sr-only">{t('title')}</h2>
       <RunPicker runs={runs} run={run} following={following} onChoose={onChoose} />
+      {readOlder && <OlderRuns readOlder={readOlder} />}
       <span className="flex-1" />
       <CopyFixture threadId={threadId} run={run} />
       <InspectorButton />

@@ -1,18 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useChat } from '@/components/chat/chat-context';
 import { cn } from '@/components/ui/cn';
 import { useStore } from '@/hooks/store';
 import { useMediaQuery } from '@/hooks/use-media-query';
 import { ConsoleHeader } from './console-header';
-import { changeConsole, consoleSettings, type Dock, takeOpenedHere } from './console-settings';
+import { changeConsole, consoleSettings, type Dock } from './console-settings';
 import { ConsoleTabs } from './console-tabs';
 import type { EventTap } from './event-tap';
 import { ResizeHandle } from './resize-handle';
 import { useFittingSize } from './use-fitting-size';
+import { useFocusThere } from './use-focus-there';
 import { usePageBeside } from './use-page-beside';
 import { useRuns } from './use-runs';
 
@@ -30,7 +31,7 @@ export function ConsolePanel({ threadId, tap }: { threadId: string; tap: EventTa
   const [chosen, setChosen] = useState<string | null>(null);
   const { state } = useChat();
   const there = state.lastMessageId !== null && !['opening', 'sending'].includes(state.phase);
-  const runs = useRuns(threadId, tap, there);
+  const { runs, readOlder } = useRuns(threadId, tap, there);
   const run = runs.find(({ runId }) => runId === chosen) ?? runs[0];
   const panel = useRef<HTMLElement>(null);
   usePageBeside(wide ? dock : 'sheet', size);
@@ -53,6 +54,7 @@ export function ConsolePanel({ threadId, tap }: { threadId: string; tap: EventTa
       <ConsoleHeader
         threadId={threadId}
         runs={runs}
+        readOlder={readOlder}
         run={run}
         following={chosen === null}
         onChoose={setChosen}
@@ -62,16 +64,4 @@ export function ConsolePanel({ threadId, tap }: { threadId: string; tap: EventTa
     </section>,
     document.body,
   );
-}
-
-/** Takes the focus when somebody opens the panel, and gives it back when it is closed. */
-function useFocusThere(panel: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (!takeOpenedHere()) return;
-    const before = document.activeElement;
-    panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [panel]);
 }

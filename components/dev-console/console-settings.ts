@@ -28,11 +28,12 @@ export const consoleSettings = createStore<ConsoleSettings>(remembered());
 
 let openedHere = false;
 
-/** Whether somebody opened the panel on this page, and did not find it open; asked once an opening. */
-export function takeOpenedHere(): boolean {
-  const opened = openedHere;
+/** Whether somebody has just opened the panel on this page, and did not find it open. */
+export const wasOpenedHere = (): boolean => openedHere;
+
+/** Whoever finds the panel from now on found it open. */
+export function forgetOpening(): void {
   openedHere = false;
-  return opened;
 }
 
 export function changeConsole(change: Partial<ConsoleSettings>): void {
@@ -44,6 +45,10 @@ export function changeConsole(change: Partial<ConsoleSettings>): void {
     // Without storage it is remembered as long as the page stands.
   }
 }
+
+/** How much of the window there is in the direction in which the panel has its size. */
+export const roomFor = (dock: Dock): number =>
+  dock === 'bottom' ? window.innerHeight : window.innerWidth;
 
 /** A size that leaves some of the page, however small the window. @param room of the window */
 export function fittingSize(size: number, room: number): number {

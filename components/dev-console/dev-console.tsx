@@ -19,7 +19,10 @@ export default function DevConsole() {
   const open = useStore(consoleSettings, (settings) => settings.open);
   const [tap] = useState(newTap);
   useEffect(() => {
-    const { unsubscribe } = agent.subscribe({ onEvent: ({ event }) => tap.take(event) });
+    const { unsubscribe } = agent.subscribe({
+      onRunInitialized: () => tap.beginStream(),
+      onEvent: ({ event }) => tap.take(event),
+    });
     return unsubscribe;
   }, [agent, tap]);
   useCommand('devConsole', () => changeConsole({ open: !consoleSettings.get().open }));

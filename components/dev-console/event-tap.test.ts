@@ -64,6 +64,16 @@ describe('listening to a thread', () => {
     expect(runs[0]?.whole).toBe(false);
   });
 
+  it('a run that begins after an idle thread was opened was heard from its beginning', () => {
+    const { tap, flush } = tapFor();
+    tap.beginStream();
+    for (const one of [started('snapshot-0'), finished()]) tap.take(one);
+    tap.beginStream();
+    for (const one of [started('run'), word('a'), finished()]) tap.take(one);
+    flush();
+    expect(tap.runs.get().find(({ runId }) => runId === 'run')?.whole).toBe(true);
+  });
+
   it('forgets the oldest where there is too much, and of a long run its beginning', () => {
     const { tap, flush } = tapFor(4);
     for (const one of [started('old'), finished(), started('new')]) tap.take(one);

@@ -23,10 +23,15 @@ export class EventTap {
   private current: Growing | null = null;
   private pending: { run: Growing; events: TimedEvent[] }[] = [];
   private scheduled = false;
-  /** The last thing heard was the past of the thread. */
+  /** The last thing heard of this stream was the past of the thread: what follows has begun before. */
   private afterOpening = false;
 
   constructor(private readonly options: Options) {}
+
+  /** What comes from now on is told by another stream. */
+  beginStream(): void {
+    this.afterOpening = false;
+  }
 
   take(event: BaseEvent): void {
     const { steady, date } = this.options.clock();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { Failure } from '@/lib/run-inspection/schema';
 
 /** An exception, with the place where it was thrown in development. */
@@ -12,14 +13,12 @@ export function FailureView({ failure }: { failure: Failure }) {
         {failure.name}: {failure.message}
       </p>
       {failure.stack && (
-        <section
-          aria-label={t('stack')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
-          tabIndex={0}
+        <ScrollBox
+          label={t('stack')}
           className="mt-1 max-h-48 overflow-auto font-mono text-xs whitespace-pre"
         >
           {failure.stack}
-        </section>
+        </ScrollBox>
       )}
     </div>
   );

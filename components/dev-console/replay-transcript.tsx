@@ -1,33 +1,40 @@
 'use client';
 
-import type { BaseEvent, Message } from '@ag-ui/core';
+import type { Message } from '@ag-ui/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
 import { textOf } from '@/components/chat/transcript';
 import { ToolValue } from '@/components/tools/tool-value';
-import { foldTranscript } from '@/lib/runs/fold-transcript';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import { ReplayFold } from './replay-fold';
+import type { TimedEvent } from './run-log';
 
-/** The transcript that the events come to, to be read only. */
-export function ReplayTranscript({ events }: { events: readonly BaseEvent[] }) {
+/** The transcript that the events played so far come to, to be read only. */
+export function ReplayTranscript({
+  events,
+  played,
+}: {
+  events: readonly TimedEvent[];
+  played: number;
+}) {
   const t = useTranslations('devConsole.replay');
-  const messages = useMemo(() => foldTranscript(events), [events]);
+  const fold = useMemo(() => new ReplayFold(events), [events]);
+  const messages = fold.messagesAt(played);
   const end = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is played last is to be in sight
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
-  }, [events]);
+  }, [played]);
   return (
-    <section
-      aria-label={t('transcript')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
-      tabIndex={0}
+    <ScrollBox
+      label={t('transcript')}
       className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto p-3"
     >
       {messages.map((message) => (
         <ReplayedMessage key={message.id} message={message} />
       ))}
       <div ref={end} />
-    </section>
+    </ScrollBox>
   );
 }
 

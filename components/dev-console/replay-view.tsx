@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
 import { LoadFailure } from '@/components/ui/load-failure';
 import { Spinner } from '@/components/ui/spinner';
 import { EventRow } from './event-row';
@@ -26,7 +25,6 @@ function Player({ events }: { events: readonly TimedEvent[] }) {
   const t = useTranslations('devConsole.replay');
   const replay = useReplay(events);
   const { played } = replay;
-  const shown = useMemo(() => events.slice(0, played).map(({ event }) => event), [events, played]);
   const last = events[played - 1];
   return (
     <div className="flex h-full flex-col">
@@ -34,7 +32,7 @@ function Player({ events }: { events: readonly TimedEvent[] }) {
       <p className="flex h-7 shrink-0 items-center gap-2 border-b border-line px-2 font-mono text-xs">
         {last ? <EventRow timed={last} isFirstToken={false} /> : t('ready')}
       </p>
-      <ReplayTranscript events={shown} />
+      <ReplayTranscript events={events} played={played} />
     </div>
   );
 }

@@ -4,10 +4,15 @@ import { useTranslations } from 'next-intl';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { cn } from '@/components/ui/cn';
 import { devConsoleTunables } from '@/lib/dev-console-tunables';
-import { changeConsole, consoleSettings, type Dock, fittingSize } from './console-settings';
+import {
+  changeConsole,
+  consoleSettings,
+  type Dock,
+  fittingSize,
+  roomFor,
+} from './console-settings';
 
 const { smallestPanel, resizeStep, leftOfPage } = devConsoleTunables;
-const roomFor = (dock: Dock) => (dock === 'bottom' ? window.innerHeight : window.innerWidth);
 
 /** The panel's edge towards the page: drawn with a pointer, moved with arrow keys. */
 export function ResizeHandle({ dock, size }: { dock: Dock; size: number }) {

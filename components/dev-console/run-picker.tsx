@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Select } from '@/components/ui/select';
 import { RUN_STATUSES } from '@/lib/runs/schema';
 import type { KnownRun } from './use-runs';
@@ -20,9 +20,11 @@ export function RunPicker({
   onChoose: (runId: string | null) => void;
 }) {
   const t = useTranslations('devConsole');
-  const format = useFormatter();
+  const locale = useLocale();
+  // In the zone of whoever reads, as the page of the console is drawn in the browser alone.
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
   const nameOf = ({ startedAt, status, question, runId }: KnownRun) => {
-    const time = format.dateTime(startedAt, { timeStyle: 'medium' });
+    const time = format.format(startedAt);
     const known = RUN_STATUSES.find((one) => one === status);
     return [time, known ? t(`status.${known}`) : status, question ?? runId.slice(0, 8)].join(' · ');
   };

@@ -1,13 +1,15 @@
 import { type BaseEvent, EventType } from '@ag-ui/core';
 import { describe, expect, it } from 'vitest';
 import type { ModelCall } from '@/lib/run-inspection/schema';
+import { foldTranscript } from '@/lib/runs/fold-transcript';
 import { describeEvent, matchingEvents } from './describe-event.ts';
 import { listKeyTarget } from './list-key-target.ts';
 import { playedAt, replayTimes } from './replay.ts';
+import { ReplayFold } from './replay-fold.ts';
 import { firstTokenIndex, type TimedEvent } from './run-log.ts';
 import { runTiming } from './run-timing.ts';
 import { diffStates, stateChanges } from './state-changes.ts';
-import { joinRuns } from './use-runs.ts';
+import { joinRuns, type StoredRuns, withNewest, withOlder } from './use-runs.ts';
 
 const at = (time: number, type: EventType, fields: object = {}): TimedEvent => ({
   at: time,
@@ -93,6 +95,12 @@ describe('the shared state', () => {
     expect(changes.map(({ applied }) => applied)).toEqual([true, true, false]);
   });
 
+  it('is not known before the first snapshot of a run, which has what earlier runs left', () => {
+    const [first, second] = stateChanges([snapshot, delta('/plan/done', 1)]);
+    expect(first).toMatchObject({ before: undefined, after: { plan: { done: 0 } } });
+    expect(second?.before).toEqual({ plan: { done: 0, of: 3 } });
+  });
+
   it('shows what differs, line by line', () => {
     const lines = diffStates({ done: 0, of: 3 }, { done: 1, of: 3 }, 1_000);
     expect(lines.filter(({ kind }) => kind === 'added' || kind === 'removed')).toEqual([
@@ -114,14 +122,35 @@ describe('a replay', () => {
   });
 });
 
+describe('the transcript of a replay', () => {
+  it('is what the played events come to, forward and back, and reads each once on the way', () => {
+    let read = 0;
+    const events = RUN.map(({ at, event }) => {
+      const counted = { ...event };
+      Object.defineProperty(counted, 'type', {
+        get: () => {
+          read += 1;
+          return event.type;
+        },
+      });
+      return { at, event: counted };
+    });
+    const fold = new ReplayFold(events);
+    const expected = (played: number) =>
+      foldTranscript(RUN.slice(0, played).map(({ event }) => event));
+    for (let played = 0; played <= RUN.length; played += 1) {
+      expect(fold.messagesAt(played)).toEqual(expected(played));
+    }
+    expect(read).toBe(RUN.length);
+    for (const played of [3, 4, 1, 0]) expect(fold.messagesAt(played)).toEqual(expected(played));
+  });
+});
+
 describe('the runs of a thread', () => {
   const stored = (runId: string, seconds: number) => ({
     runId,
-    parentRunId: null,
     status: 'finished' as const,
-    errorCode: null,
     startedAt: new Date(seconds * 1_000).toISOString(),
-    finishedAt: null,
     events: 3,
     question: `Question ${runId}`,
   });
@@ -141,5 +170,20 @@ describe('the runs of a thread', () => {
     expect(runs.map(({ runId }) => runId)).toEqual(['c', 'b', 'a']);
     expect(runs[1]).toMatchObject({ question: 'Question b', status: 'running', stored: true });
     expect(runs[0]).toMatchObject({ question: null, stored: false });
+  });
+
+  it('stay known when the newest are read again, and older ones are added to them', () => {
+    let known: StoredRuns = { runs: [], before: undefined };
+    const listed = () => joinRuns([], known.runs).map(({ runId }) => runId);
+    known = withNewest(known, { runs: [stored('c', 3), stored('b', 2)], before: 20 });
+    known = withNewest(known, { runs: [stored('d', 4), stored('c', 3)], before: 30 });
+    expect([listed(), known.before]).toEqual([['d', 'c', 'b'], 20]);
+    const ended = { ...stored('b', 2), status: 'failed' as const };
+    known = withNewest(known, { runs: [ended], before: 20 });
+    known = withOlder(known, { runs: [stored('b', 2), stored('a', 1)], before: null });
+    expect([listed(), known.before]).toEqual([['d', 'c', 'b', 'a'], null]);
+    expect(joinRuns([], known.runs)[2]?.status).toBe('failed');
+    known = withNewest(known, { runs: [stored('e', 5)], before: 40 });
+    expect(known.before).toBeNull();
   });
 });

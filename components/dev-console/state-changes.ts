@@ -9,7 +9,8 @@ export type StateChange = {
   at: number;
   /** Operations of a delta; undefined for a state that came as a whole. */
   delta?: readonly Operation[];
-  before: SharedData;
+  /** Undefined where the run's events do not tell it: its first snapshot has all there was before. */
+  before: SharedData | undefined;
   after: SharedData;
   /** Whether the delta fitted; one that does not leaves the state as it was. */
   applied: boolean;
@@ -18,18 +19,20 @@ export type StateChange = {
 /** All changes of a run, in order. */
 export function stateChanges(events: readonly TimedEvent[]): StateChange[] {
   const changes: StateChange[] = [];
-  let state: SharedData = {};
+  let state: SharedData | undefined;
   for (const { at, event } of events) {
     const before = state;
     if (event.type === EventType.STATE_SNAPSHOT) {
-      state = (fieldsOf(event).snapshot ?? {}) as SharedData;
-      changes.push({ at, before, after: state, applied: true });
+      const after = (fieldsOf(event).snapshot ?? {}) as SharedData;
+      state = after;
+      changes.push({ at, before, after, applied: true });
     }
     if (event.type === EventType.STATE_DELTA) {
       const delta = (fieldsOf(event).delta ?? []) as Operation[];
-      const after = applyDelta(state, delta);
-      state = after ?? state;
-      changes.push({ at, delta, before, after: state, applied: after !== undefined });
+      const known = state ?? {};
+      const changed = applyDelta(known, delta);
+      state = changed ?? state;
+      changes.push({ at, delta, before, after: changed ?? known, applied: changed !== undefined });
     }
   }
   return changes;

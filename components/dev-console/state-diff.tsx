@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { devConsoleTunables } from '@/lib/dev-console-tunables';
 import { type DiffLine, diffStates, type StateChange } from './state-changes';
 
@@ -14,18 +15,22 @@ const LOOKS: Record<DiffLine['kind'], string> = {
 };
 const MARKS: Record<DiffLine['kind'], string> = { added: '+', removed: '-', same: ' ', place: '' };
 
-/** What a change of the state changed, line by line. */
-export function StateDiff({ change }: { change: StateChange }) {
+/** What a change of the state changed, line by line. @param before as `change` has it */
+export function StateDiff({
+  change,
+  before,
+}: {
+  change: StateChange;
+  before: NonNullable<StateChange['before']>;
+}) {
   const t = useTranslations('devConsole.state');
   const lines = useMemo(
-    () => diffStates(change.before, change.after, devConsoleTunables.diffMs),
-    [change],
+    () => diffStates(before, change.after, devConsoleTunables.diffMs),
+    [before, change],
   );
   return (
-    <section
-      aria-label={t('diff')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
-      tabIndex={0}
+    <ScrollBox
+      label={t('diff')}
       className="mb-2 max-h-80 overflow-auto rounded-md border border-line py-1 font-mono text-xs"
     >
       {lines.length === 0 && <p className="px-2 text-ink-soft">{t('same')}</p>}
@@ -36,6 +41,6 @@ export function StateDiff({ change }: { change: StateChange }) {
           {text}
         </div>
       ))}
-    </section>
+    </ScrollBox>
   );
 }

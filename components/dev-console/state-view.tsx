@@ -43,7 +43,7 @@ export function StateView({ events }: RunViewProps) {
       </ol>
       <div className="min-w-0 flex-1 overflow-y-auto p-2">
         {!change.applied && <p className="mb-2 text-bad">{t('refused')}</p>}
-        <StateDiff change={change} />
+        {change.before && <StateDiff change={change} before={change.before} />}
         {change.delta && <ToolValue label={t('delta')} value={change.delta} />}
         <ToolValue label={t('after')} value={change.after} />
       </div>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { Offset } from './offset';
 import { runTiming, type Span } from './run-timing';
 import type { RunViewProps } from './run-view-props';
@@ -45,12 +46,7 @@ export function TimingView({ threadId, events: heard, inspection, run }: RunView
         )}
         {calls && <Badge>{t('tokens', tokens)}</Badge>}
       </p>
-      <section
-        aria-label={t('waterfall')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto px-3 py-1"
-      >
+      <ScrollBox label={t('waterfall')} className="min-h-0 flex-1 overflow-y-auto px-3 py-1">
         <table className="w-full table-fixed text-xs">
           <thead className="text-left text-ink-faint">
             <tr>
@@ -93,7 +89,7 @@ export function TimingView({ threadId, events: heard, inspection, run }: RunView
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '@/hooks/store';
-import { consoleSettings, type Dock, fittingSize } from './console-settings.ts';
-
-const roomFor = (dock: Dock) => (dock === 'bottom' ? window.innerHeight : window.innerWidth);
+import { consoleSettings, type Dock, fittingSize, roomFor } from './console-settings.ts';
 
 /** The panel's size at that edge, as far as the window has room. */
 export function useFittingSize(dock: Dock): number {

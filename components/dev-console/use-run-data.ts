@@ -22,7 +22,11 @@ function useLoaded<Value>(
     if (runId === null) return;
     const gone = new AbortController();
     const settle = (value: Value | null, error: unknown) => {
-      if (!gone.signal.aborted) setState({ runId, value, error });
+      if (gone.signal.aborted) return;
+      setState((before) => {
+        const known = before?.runId === runId ? before.value : null;
+        return { runId, value: value ?? known, error };
+      });
     };
     load(gone.signal).then(
       (value) => settle(value, undefined),
@@ -52,7 +56,9 @@ export function useRunEvents(
   const live = heard && (heard.whole || heard.status === 'running' || !run.stored);
   const stored = useStoredEvents(threadId, run && !live ? run : null);
   if (live) return { events: heard.events, error: undefined, reload: () => undefined };
-  return { events: stored.value, error: stored.error, reload: stored.reload };
+  // What was heard stands until the log is there, so that the views keep what was chosen in them.
+  const events = stored.value ?? heard?.events ?? null;
+  return { events, error: events ? undefined : stored.error, reload: stored.reload };
 }
 
 /** What the server knows of the run's model calls; read anew with each of its steps. */

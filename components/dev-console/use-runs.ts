@@ -15,13 +15,22 @@ export type KnownRun = {
   stored: boolean;
 };
 
+type Page = { runs: readonly RunSummary[]; before: number | null };
+/** What is known of the stored runs; `before` leads to older ones and is undefined before the first page. */
+export type StoredRuns = { runs: readonly RunSummary[]; before: number | null | undefined };
+
 /**
- * All runs of a thread, newest first; read again with each one that begins or ends.
+ * The runs of a thread, newest first; the newest are read again with each one that begins or ends.
  * @param there whether the server knows the thread: a new conversation is stored with its first message
+ * @returns `readOlder` reads those before them; null when there are none
  */
-export function useRuns(threadId: string, tap: EventTap, there: boolean): KnownRun[] {
+export function useRuns(
+  threadId: string,
+  tap: EventTap,
+  there: boolean,
+): { runs: KnownRun[]; readOlder: (() => Promise<void>) | null } {
   const tapped = useStore(tap.runs);
-  const [stored, setStored] = useState<RunSummary[]>([]);
+  const [stored, setStored] = useState<StoredRuns>({ runs: [], before: undefined });
   const begun = tapped.length;
   const ended = tapped.filter(({ status }) => status !== 'running').length;
   const known = there || begun > 0;
@@ -29,16 +38,39 @@ export function useRuns(threadId: string, tap: EventTap, there: boolean): KnownR
   useEffect(() => {
     if (!known) return;
     const gone = new AbortController();
-    const path = `/api/threads/${encodeURIComponent(threadId)}/runs`;
-    apiRequest<{ runs: RunSummary[] }>(path, { signal: gone.signal }).then(
-      ({ runs }) => setStored(runs),
+    apiRequest<Page>(pathOf(threadId), { signal: gone.signal }).then(
+      (page) => setStored((known) => withNewest(known, page)),
       // What was heard can be looked at without it, and the next run asks again.
       () => undefined,
     );
     return () => gone.abort();
   }, [threadId, known, begun, ended]);
-  return useMemo(() => joinRuns(tapped, stored), [tapped, stored]);
+  const runs = useMemo(() => joinRuns(tapped, stored.runs), [tapped, stored]);
+  const { before } = stored;
+  const readOlder = async () => {
+    const page = await apiRequest<Page>(`${pathOf(threadId)}?before=${before}`);
+    setStored((known) => withOlder(known, page));
+  };
+  return { runs, readOlder: typeof before === 'number' ? readOlder : null };
 }
+
+const pathOf = (threadId: string) => `/api/threads/${encodeURIComponent(threadId)}/runs`;
+
+/** The newest page was read once more; older runs stay known. */
+export const withNewest = ({ runs, before }: StoredRuns, page: Page): StoredRuns => ({
+  runs: once([...runs, ...page.runs]),
+  before: before === undefined ? page.before : before,
+});
+
+export const withOlder = ({ runs }: StoredRuns, page: Page): StoredRuns => ({
+  runs: once([...page.runs, ...runs]),
+  before: page.before,
+});
+
+/** Each run as it was told last. */
+const once = (runs: readonly RunSummary[]) => [
+  ...new Map(runs.map((run) => [run.runId, run])).values(),
+];
 
 /** Runs that were heard and runs that are stored as one list, newest first. */
 export function joinRuns(tapped: readonly RunLog[], stored: readonly RunSummary[]): KnownRun[] {

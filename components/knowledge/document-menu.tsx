@@ -11,6 +11,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { download } from '@/components/ui/download';
 import { MenuButton } from '@/components/ui/menu';
 import type { MenuEntry } from '@/components/ui/menu-entry';
 import type { DocumentSummary } from '@/lib/knowledge/schema';
@@ -105,8 +106,5 @@ export function DocumentMenu({
 }
 
 function downloadFile({ id, fileName, title }: DocumentSummary): void {
-  const link = window.document.createElement('a');
-  link.href = `${documentPath(id)}/file`;
-  link.download = fileName ?? title;
-  link.click();
+  download(`${documentPath(id)}/file`, fileName ?? title);
 }

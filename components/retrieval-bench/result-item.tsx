@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { HighlightedText } from '@/components/ui/highlighted-text';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { ValidationBadge } from '@/components/ui/validation-badge';
 import { onPlainClick } from '@/hooks/plain-click';
 import { useReader } from '@/hooks/use-reader';
@@ -13,7 +14,6 @@ import type { ExplainedPassage } from '@/lib/knowledge/schema';
 import { markOf } from './marks';
 import { ScoreParts } from './score-parts';
 import { ScoreTable } from './score-table';
-import { ScrollBox } from './scroll-box';
 
 /** A passage that was found, with its scores, and the buttons to say whether it is right. */
 export function ResultItem({

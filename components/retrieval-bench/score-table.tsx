@@ -2,8 +2,8 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { ExplainedChunk } from '@/lib/knowledge/schema';
-import { ScrollBox } from './scroll-box';
 import { useScore } from './use-score';
 
 const CELL = 'px-2 py-1 text-left align-top font-normal';

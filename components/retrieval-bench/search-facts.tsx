@@ -2,8 +2,8 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { SearchExplanation } from '@/lib/knowledge/schema';
-import { ScrollBox } from './scroll-box';
 import { useScore } from './use-score';
 
 const CELL = 'px-3 py-1 text-left font-normal';

@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { ScrollBox } from '@/components/retrieval-bench/scroll-box';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { TelemetryEvent } from '@/lib/telemetry/schema';
 import { durationOf, subjectOf } from './event-facts';
 import { timeQuery, withParameters } from './use-address';

@@ -11,6 +11,7 @@ import type { Failures } from '@/lib/telemetry/schema';
 import { codeOf } from './event-facts';
 import { EventTable } from './event-table';
 import { FailureFilters } from './failure-filters';
+import { StaleNote } from './stale-note';
 import { TimeBar } from './time-bar';
 import { spanOf, spanQuery } from './time-choice';
 import { useAddress } from './use-address';
@@ -42,6 +43,7 @@ export function FailuresView({ names }: { names: readonly string[] }) {
         <LoadFailure title={t('failed')} error={error} onRetry={reload} />
       )}
       {!value && error === null && <Skeleton className="h-80" />}
+      {value && error !== null && <StaleNote error={error} onRetry={reload} />}
       {value && (
         <div aria-busy={loading} className={cn(loading && 'opacity-60')}>
           {value.events.length === 0 ? (

@@ -20,13 +20,13 @@ const event = (
 });
 
 it('puts events where they began, which is before they were recorded', () => {
-  const { rows, lengthMs, startedAt } = layOutTimeline([
+  const { rows, lengthMs } = layOutTimeline([
     event(1, 'run_started', 0),
     event(2, 'tool_call', 900, { durationMs: 300 }),
     event(3, 'approval_settled', 5_000, { waitMs: 4_000 }),
     event(4, 'run_ended', 6_000, { durationMs: 6_000 }),
   ]);
-  expect([lengthMs, startedAt]).toEqual([6_000, START]);
+  expect(lengthMs).toBe(6_000);
   expect(
     rows.map(({ event: { name }, startMs, durationMs }) => [name, startMs, durationMs]),
   ).toEqual([

@@ -8,7 +8,7 @@ export type TimelineRow = {
   /** Null for what takes no time. */
   durationMs: number | null;
 };
-export type Timeline = { rows: TimelineRow[]; lengthMs: number; startedAt: number };
+export type Timeline = { rows: TimelineRow[]; lengthMs: number };
 
 /** When each of a run's events began: they are recorded when what they tell of ends. In the order of their beginnings. */
 export function layOutTimeline(events: readonly TelemetryEvent[]): Timeline {
@@ -22,5 +22,5 @@ export function layOutTimeline(events: readonly TelemetryEvent[]): Timeline {
   const rows = placed
     .toSorted((a, b) => a.start - b.start || b.end - a.end || a.event.seq - b.event.seq)
     .map(({ event, durationMs, start }) => ({ event, durationMs, startMs: start - startedAt }));
-  return { rows, startedAt, lengthMs: Math.max(1, endedAt - startedAt) };
+  return { rows, lengthMs: Math.max(1, endedAt - startedAt) };
 }

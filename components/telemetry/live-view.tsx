@@ -20,22 +20,26 @@ import { usePolled } from './use-polled';
 export function LiveView({ names }: { names: readonly string[] }) {
   const t = useTranslations('telemetry.live');
   const { search, change } = useAddress();
-  /** What is looked at while new events do not push it away. */
-  const [held, setHeld] = useState<LiveTail | null>(null);
-  const paused = held !== null;
+  /** What is looked at while new events do not push it away, and which events were asked for. */
+  const [held, setHeld] = useState<{ query: string; tail: LiveTail } | null>(null);
   const name = search.get('name');
   const failed = search.get('failed') === 'true';
-  const query = new URLSearchParams({ ...(name && { name }), ...(failed && { failed: 'true' }) });
+  const query = new URLSearchParams({
+    ...(name && { name }),
+    ...(failed && { failed: 'true' }),
+  }).toString();
+  const paused = held?.query === query;
   const {
     value: newest,
     error,
+    loading,
     reload,
   } = usePolled<LiveTail>(
-    query.toString(),
+    query,
     () => `/api/telemetry/events?${query}`,
     paused ? null : tunables.telemetry.tailPollMs,
   );
-  const value = held ?? newest;
+  const value = paused ? held.tail : newest;
   return (
     <>
       <search className="flex flex-wrap items-end gap-3">
@@ -51,8 +55,8 @@ export function LiveView({ names }: { names: readonly string[] }) {
         </label>
         <Button
           className="ml-auto"
-          disabled={value === null}
-          onClick={() => setHeld(paused ? null : newest)}
+          disabled={!newest || loading}
+          onClick={() => setHeld(paused || !newest ? null : { query, tail: newest })}
         >
           {paused ? (
             <Play aria-hidden="true" className="size-4" />

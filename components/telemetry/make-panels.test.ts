@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dashboard } from '@/lib/telemetry/schema';
 import { makeHeadlines } from './make-headlines.ts';
 import { makePanels, REST } from './make-panels.ts';
-import { hasFigures, type PanelId, stepSpan } from './panel.ts';
+import { hasFigures, type PanelId, placeColumn, stepSpan } from './panel.ts';
 import { panelCells } from './panel-cells.ts';
 
 const START = Date.parse('2026-03-01T10:00:00Z');
@@ -16,6 +16,7 @@ const dashboard: Dashboard = {
     errors: Object.fromEntries(
       Array.from({ length: 10 }, (_, index) => [`E${index}`, line(0, 10 - index, 0)]),
     ),
+    page_errors: { E0: line(0, 4, 1), OFFLINE: line(0, 0, 2) },
     cost: {},
   },
   quantiles: { first_token: { p50: [100, null, 120], p95: [200, null, 240] } },
@@ -53,7 +54,7 @@ describe('makePanels', () => {
     const runs = panel('runs');
     expect(runs.failuresAt?.(0)).toBeNull();
     expect(runs.failuresAt?.(1)).toEqual({ name: 'run_ended' });
-    expect(stepSpan(runs, 2, 1)).toEqual({
+    expect(stepSpan(runs, 1, 2)).toEqual({
       from: new Date(START + 60_000),
       to: new Date(START + 180_000),
     });
@@ -61,9 +62,19 @@ describe('makePanels', () => {
   });
 
   it('draws the seven commonest labels and the rest as one', () => {
-    const { series } = panel('errors');
+    const series = panel('errors').series.filter(({ mark }) => mark === 'bar');
     expect(series.map(({ key }) => key)).toEqual(['E0', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', REST]);
     expect(series.at(-1)?.values).toEqual([0, 3 + 2 + 1, 0]);
+  });
+
+  it('shows the errors that people saw beside those of runs, and leads to them', () => {
+    const errors = panel('errors');
+    expect(errors.series.at(-1)).toMatchObject({ key: 'shownInChats', values: [0, 4, 3] });
+    expect([0, 1, 2].map((place) => errors.failuresAt?.(place))).toEqual([
+      null,
+      {},
+      { name: 'copilot_error' },
+    ]);
   });
 
   it('tells of each tool how often it failed', () => {
@@ -90,6 +101,27 @@ describe('makePanels', () => {
         ['2026-03-01T10:02:00.000Z', 120, 240],
       ],
     });
+  });
+
+  it('writes steps of a day as days', () => {
+    const stepMs = 86_400_000;
+    const [from, to] = [new Date('2026-03-01'), new Date('2026-03-03')];
+    const days = { ...dashboard, from: from.toISOString(), to: to.toISOString(), stepMs };
+    const [runs] = makePanels(days)[0]?.panels ?? [];
+    if (!runs) throw new Error('no panel');
+    expect(placeColumn(runs)).toBe('dayColumn');
+    expect(panelCells(runs, 'Day', ({ key }) => key).rows.map(([day]) => day)).toEqual([
+      '2026-03-01',
+      '2026-03-02',
+    ]);
+  });
+
+  it('leads to the failures of all tools from those that were not told apart', () => {
+    const totals = { tool_calls: { other: { count: 2, sum: 0 } } };
+    const failed = { tool_failures: { other: { count: 1, sum: 0 } } };
+    const panels = makePanels({ ...dashboard, totals: { ...totals, ...failed } });
+    const tools = panels.flatMap((group) => group.panels).find(({ id }) => id === 'tools');
+    expect(tools?.failuresAt?.(0)).toEqual({ name: 'tool_call' });
   });
 
   it('knows which of them have nothing to show', () => {

@@ -57,8 +57,14 @@ class PanelMaker {
 
   errors(): Panel {
     const series = this.stack('errors', undefined);
-    const some = (place: number) => series.some(({ values }) => (values[place] ?? 0) > 0);
-    return this.over('errors', series, { failuresAt: (place) => (some(place) ? {} : null) });
+    const name = { key: 'shownInChats', family: 'extra' } as const;
+    const shown = this.sum('page_errors', name, 'count');
+    return this.over('errors', [...series, { ...shown, mark: 'line' }], {
+      failuresAt: (place) => {
+        if (series.some(({ values }) => (values[place] ?? 0) > 0)) return {};
+        return (shown.values[place] ?? 0) > 0 ? { name: 'copilot_error' } : null;
+      },
+    });
   }
 
   firstToken(): Panel {

@@ -12,7 +12,7 @@ import type { Dashboard } from '@/lib/telemetry/schema';
 import { HeadlinesView } from './headlines-view';
 import { makeHeadlines } from './make-headlines';
 import { makePanels } from './make-panels';
-import { type FailureFilter, hasFigures } from './panel';
+import { DAY_MS, type FailureFilter, hasFigures } from './panel';
 import { PanelView } from './panel-view';
 import { StaleNote } from './stale-note';
 import { TimeBar } from './time-bar';
@@ -73,6 +73,7 @@ function Content({
       ) : (
         <HeadlinesView headlines={headlines} />
       )}
+      {value.stepMs >= DAY_MS && <p className="text-sm text-ink-soft">{t('daysInUtc')}</p>}
       {groups
         .map(({ id, panels }) => ({ id, panels: nothing ? panels.filter(hasFigures) : panels }))
         .filter(({ panels }) => panels.length > 0)

@@ -1,8 +1,8 @@
 import type { Cell } from '@/lib/widgets/schema';
-import { type Name, type Panel, placeCount } from './panel.ts';
+import { DAY_MS, type Name, type Panel, placeCount } from './panel.ts';
 
 /**
- * A panel as rows of bare figures, for a file: durations in ms, moments in ISO 8601.
+ * A panel as rows of bare figures, for a file: durations in ms, moments and days in ISO 8601.
  * @param label header of the first column
  */
 export function panelCells(
@@ -16,7 +16,10 @@ export function panelCells(
     ...series.map((one) => (one.unit === 'duration' ? `${nameOf(one)} (ms)` : nameOf(one))),
   ];
   const first = (place: number): Cell => {
-    if (places.kind === 'time') return new Date(places.starts[place] ?? 0).toISOString();
+    if (places.kind === 'time') {
+      const start = new Date(places.starts[place] ?? 0).toISOString();
+      return places.stepMs >= DAY_MS ? start.slice(0, 10) : start;
+    }
     const name = places.names[place];
     return name ? nameOf(name) : null;
   };

@@ -14,7 +14,7 @@ import { useNames } from './use-names';
 
 const HEIGHT = 208;
 const ROW_HEIGHT = 28;
-const MOST_LEGEND_ENTRIES = 8;
+const MOST_LEGEND_ENTRIES = 9;
 
 const timeDrawing = lazyModule(() => import('./time-drawing'));
 const rankDrawing = lazyModule(() => import('./rank-drawing'));

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ScrollBox } from '@/components/retrieval-bench/scroll-box';
-import { type Panel, placeCount } from './panel';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import { type Panel, placeColumn, placeCount } from './panel';
 import { useFigureFormat } from './use-figure-format';
 import { useNames } from './use-names';
 import { useTimeFormat } from './use-time-format';
@@ -28,7 +28,7 @@ export function PanelTable({
   const order = Array.from({ length: placeCount(panel) }, (_, place) => place);
   if (places.kind === 'time') order.reverse();
   const labelOf = (place: number) => {
-    if (places.kind === 'time') return time.full(places.starts[place] ?? 0);
+    if (places.kind === 'time') return time.step(places.starts[place] ?? 0, places.stepMs);
     const name = places.names[place];
     return name ? names.name(name) : '';
   };
@@ -42,7 +42,7 @@ export function PanelTable({
         <thead>
           <tr>
             <th scope="col" className={`${HEADER} text-left`}>
-              {t(places.kind === 'time' ? 'timeColumn' : 'place')}
+              {t(placeColumn(panel))}
             </th>
             {series.map((one) => (
               <th key={one.key} scope="col" className={`${HEADER} text-right`}>
@@ -58,7 +58,7 @@ export function PanelTable({
         </thead>
         <tbody>
           {order.map((place) => (
-            <tr key={labelOf(place)} className="hover:bg-hover">
+            <tr key={place} className="hover:bg-hover">
               <th
                 scope="row"
                 className="border-b border-line px-3 py-1.5 text-left font-normal whitespace-nowrap"

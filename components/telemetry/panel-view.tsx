@@ -5,7 +5,7 @@ import { memo, useId, useRef, useState } from 'react';
 import { CsvTools } from '@/components/widgets/csv-tools';
 import { TableToggle } from '@/components/widgets/table-toggle';
 import { toCsv } from '@/components/widgets/to-csv';
-import { type FailureFilter, hasFigures, type Panel, stepSpan } from './panel';
+import { type FailureFilter, hasFigures, type Panel, placeColumn, stepSpan } from './panel';
 import { panelCells } from './panel-cells';
 import { PanelDrawing } from './panel-drawing';
 import { PanelTable } from './panel-table';
@@ -35,11 +35,7 @@ export const PanelView = memo(function PanelView({
   const title = t(`panels.${id}.title`);
   const empty = !hasFigures(panel);
   const csv = () => {
-    const { headers, rows } = panelCells(
-      panel,
-      t(panel.places.kind === 'time' ? 'timeColumn' : 'place'),
-      names.name,
-    );
+    const { headers, rows } = panelCells(panel, t(placeColumn(panel)), names.name);
     return toCsv(headers, rows);
   };
   const follow = (place: number) => {

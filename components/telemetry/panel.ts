@@ -58,6 +58,14 @@ export type Panel = {
   failuresAt?: (place: number) => FailureFilter | null;
 };
 
+export const DAY_MS = 86_400_000;
+
+/** What the places are called: names, moments, or days of UTC. */
+export const placeColumn = ({ places }: Panel): 'place' | 'timeColumn' | 'dayColumn' => {
+  if (places.kind === 'names') return 'place';
+  return places.stepMs >= DAY_MS ? 'dayColumn' : 'timeColumn';
+};
+
 export const placeCount = ({ places }: Panel): number =>
   places.kind === 'time' ? places.starts.length : places.names.length;
 
@@ -65,7 +73,7 @@ export const placeCount = ({ places }: Panel): number =>
 export const hasFigures = ({ series }: Panel): boolean =>
   series.some(({ mark, values }) => mark !== 'table' && values.some((value) => (value ?? 0) > 0));
 
-/** The time of a step, or of several up to another. */
+/** The time of a step, or of several up to another that is not before it. */
 export function stepSpan(
   panel: Panel,
   first: number,
@@ -73,7 +81,7 @@ export function stepSpan(
 ): { from: Date; to: Date } | null {
   const { places } = panel;
   if (places.kind !== 'time') return null;
-  const [start, end] = [places.starts[Math.min(first, last)], places.starts[Math.max(first, last)]];
+  const [start, end] = [places.starts[first], places.starts[last]];
   if (start === undefined || end === undefined) return null;
   return { from: new Date(start), to: new Date(end + places.stepMs) };
 }

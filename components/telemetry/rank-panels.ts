@@ -1,4 +1,4 @@
-import type { Dashboard } from '@/lib/telemetry/schema';
+import { type Dashboard, OTHER } from '@/lib/telemetry/schema';
 import type { Panel, PanelSeries } from './panel.ts';
 
 /** Tools that are drawn; the table of a tool that is hardly used is of no use. */
@@ -30,7 +30,8 @@ export function toolsPanel({ totals }: Dashboard): Panel {
     ],
     failuresAt: (place) => {
       const { tool = '', failed = 0 } = tools[place] ?? {};
-      return failed > 0 ? { name: 'tool_call', tool } : null;
+      if (failed === 0) return null;
+      return tool === OTHER ? { name: 'tool_call' } : { name: 'tool_call', tool };
     },
   };
 }

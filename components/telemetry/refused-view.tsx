@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 
 /** What somebody sees who may not look at telemetry, and whom to ask. */
-export function RefusedView({ home }: { home: string }) {
+export function RefusedView() {
   const t = useTranslations('telemetry');
   return (
     <main className="flex min-h-dvh items-center justify-center">
@@ -14,7 +14,7 @@ export function RefusedView({ home }: { home: string }) {
         title={t('refused.title')}
         headingLevel={1}
         actions={
-          <Link href={home} className={buttonClass('primary')}>
+          <Link href="/" className={buttonClass('primary')}>
             {t('back')}
           </Link>
         }

@@ -12,7 +12,7 @@ import { timeQuery, withParameters } from './use-address';
 const VIEWS = { overview: '/telemetry', failures: '/telemetry/failures', live: '/telemetry/live' };
 
 /** What all views of telemetry have around them. */
-export function TelemetryFrame({ home, children }: { home: string; children: ReactNode }) {
+export function TelemetryFrame({ children }: { children: ReactNode }) {
   const t = useTranslations('telemetry');
   const pathname = usePathname();
   const query = timeQuery(useSearchParams());
@@ -20,7 +20,7 @@ export function TelemetryFrame({ home, children }: { home: string; children: Rea
     <div className="@container/telemetry min-h-dvh">
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 gap-y-1 px-4 pt-2 @3xl/telemetry:px-6">
-          <Link href={home} className={cn(buttonClass('quiet', 'sm'), '-ml-2')}>
+          <Link href="/" className={cn(buttonClass('quiet', 'sm'), '-ml-2')}>
             <ArrowLeft aria-hidden="true" className="size-4" />
             {t('back')}
           </Link>

@@ -3,6 +3,7 @@
 import { Download, RefreshCw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import { download } from '@/components/ui/download';
 import { IconButton } from '@/components/ui/icon-button';
 import { Select } from '@/components/ui/select';
 import { SpanPicker } from './span-picker';
@@ -22,12 +23,6 @@ export function TimeBar({ polled }: { polled: Polled<unknown> }) {
     return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
       amount,
     );
-  };
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = `/api/telemetry/export?${spanQuery(spanOf(time, Date.now()))}`;
-    link.download = '';
-    link.click();
   };
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -66,7 +61,11 @@ export function TimeBar({ polled }: { polled: Polled<unknown> }) {
         <IconButton size="sm" label={t('now')} onClick={polled.reload}>
           <RefreshCw aria-hidden="true" />
         </IconButton>
-        <IconButton size="sm" label={t('download')} onClick={download}>
+        <IconButton
+          size="sm"
+          label={t('download')}
+          onClick={() => download(`/api/telemetry/export?${spanQuery(spanOf(time, Date.now()))}`)}
+        >
           <Download aria-hidden="true" />
         </IconButton>
       </div>

@@ -1,3 +1,5 @@
+import { tunables } from '@/lib/tunables.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -14,7 +16,7 @@ export const RANGES = {
 } as const;
 export type RangeName = keyof typeof RANGES;
 export const RANGE_NAMES = Object.keys(RANGES) as RangeName[];
-const LONGEST_MS = 90 * DAY;
+const LONGEST_MS = tunables.telemetry.hourRollupMs;
 
 export type Span = { from: Date; to: Date };
 /** A time up to now, which goes along with it, or a span that stays. */
@@ -39,7 +41,7 @@ export function spanOf(choice: TimeChoice, now: number): Span {
   return { from: new Date(now - RANGES[choice.range].ms), to: new Date(now) };
 }
 
-/** Whether figures can be asked for: a beginning before an end, 90 days at the most. */
+/** Whether figures can be asked for: a beginning before an end, no more than is kept. */
 export function isLookable({ from, to }: Span): boolean {
   const length = to.getTime() - from.getTime();
   return length > 0 && length <= LONGEST_MS;

@@ -71,7 +71,7 @@ export default function TimeDrawing({
         stroke="var(--line-strong)"
         minTickGap={18}
         interval="equidistantPreserveStart"
-        tickFormatter={(place) => time.tick(startOf(place), starts.length * stepMs)}
+        tickFormatter={(place) => time.tick(startOf(place), stepMs, starts.length * stepMs)}
       />
       <YAxis
         width="auto"
@@ -87,7 +87,7 @@ export default function TimeDrawing({
         content={({ active, label }) =>
           active && (
             <ChartTooltip
-              title={time.full(startOf(label))}
+              title={time.step(startOf(label), stepMs)}
               rows={tooltipRows(series, rows[Number(label)]).map(({ one, value }) => ({
                 key: one.field,
                 color: one.look.color,

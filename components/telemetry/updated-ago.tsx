@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { relativeTime } from '@/components/ui/relative-time';
 
 const TICK_MS = 5_000;
 
@@ -16,15 +17,12 @@ export function UpdatedAgo({ at }: { at: number | null }) {
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  const seconds = at === null ? 0 : Math.max(0, Math.round((now - at) / 1_000 / 5) * 5);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  // What came since the last tick came now.
   const ago =
-    seconds < 60
-      ? words.format(-seconds, 'second')
-      : words.format(-Math.round(seconds / 60), 'minute');
+    at === null ? null : relativeTime(new Date(at).toISOString(), Math.max(at, now), locale);
   return (
-    <span className="hidden min-w-36 text-right text-xs text-ink-faint tabular-nums @3xl/telemetry:inline">
-      {at !== null && t('updated', { ago })}
+    <span className="hidden min-w-44 text-right text-xs text-ink-faint tabular-nums @3xl/telemetry:inline">
+      {ago !== null && t('updated', { ago })}
     </span>
   );
 }

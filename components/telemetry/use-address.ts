@@ -5,7 +5,6 @@ import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { readTimeChoice, type TimeChoice, timeParameters } from './time-choice';
 
 export const REFRESH_SECONDS = ['0', '10', '60'] as const;
-export type RefreshSeconds = (typeof REFRESH_SECONDS)[number];
 
 /** What is looked at stands in the address, so that a link shows the same. */
 export function useAddress() {

@@ -15,7 +15,7 @@ export function useFigureFormat(): (value: number, unit: Unit, short?: boolean) 
   return useMemo(() => figureFormat(locale), [locale]);
 }
 
-export function figureFormat(locale: string) {
+function figureFormat(locale: string) {
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const count = number({ maximumFractionDigits: 1 });
   const compact = number({ notation: 'compact', maximumFractionDigits: 1 });

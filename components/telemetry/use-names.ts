@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { OTHER } from '@/lib/telemetry/schema';
 import type { Name } from './panel';
 
 /** What series, places and events are called; names of programs stay as they are. */
@@ -10,7 +11,8 @@ export function useNames() {
   return {
     name: ({ key, family }: Name): string => {
       const message = `${family}.${key}` as Parameters<typeof t.has>[0];
-      return family && /^\w+$/.test(key) && t.has(message) ? t(message) : key;
+      if (family && /^\w+$/.test(key) && t.has(message)) return t(message);
+      return key === OTHER ? t('extra.other') : key;
     },
     event: (name: string): string => {
       const message = name as Parameters<typeof tEvent.has>[0];

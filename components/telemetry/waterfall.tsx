@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ScrollBox } from '@/components/retrieval-bench/scroll-box';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { TelemetryEvent } from '@/lib/telemetry/schema';
 import { outcomeOf, subjectOf } from './event-facts';
 import type { Timeline } from './lay-out-timeline';

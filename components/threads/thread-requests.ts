@@ -1,3 +1,4 @@
+import { download } from '@/components/ui/download';
 import { apiRequest, apiText } from '@/hooks/api-request';
 import type { ExportFormat } from '@/lib/threads/schema';
 import type { ThreadSummary } from './thread-page';
@@ -31,8 +32,5 @@ export const threadAsMarkdown = (id: string, locale: string): Promise<string> =>
 
 /** Has the browser save the shown branch of a thread. @param locale of what the file says itself */
 export function downloadThread(id: string, format: ExportFormat, locale: string): void {
-  const link = document.createElement('a');
-  link.href = exportPath(id, format, locale);
-  link.download = '';
-  link.click();
+  download(exportPath(id, format, locale));
 }

@@ -6,7 +6,6 @@ const head = (runId: string) => ({
   runId,
   threadId: 'thread',
   context: [],
-  clientTools: [],
   forwardedProps: {},
 });
 const call = (id: string, text = '') => JSON.stringify({ id, text });

@@ -52,8 +52,6 @@ export const runInspectionSchema = z.object({
   threadId: z.string(),
   /** What the page told the agent about itself, instructions among it. */
   context: z.array(z.object({ description: z.string(), value: z.unknown() })),
-  /** Tools that the browser offered. */
-  clientTools: z.array(toolSchema),
   forwardedProps: z.unknown(),
   calls: z.array(modelCallSchema),
   /** Calls of this run that were too many to keep. */

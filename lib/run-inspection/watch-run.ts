@@ -26,12 +26,11 @@ export function watchRun<Failure>(
   input: RunAgentInput,
   ring: RunRing = inspectedRuns,
 ): Watched<Failure> {
-  const { runId, threadId, context, tools, forwardedProps } = input;
+  const { runId, threadId, context, forwardedProps } = input;
   const head: Omit<RunInspection, 'calls' | 'droppedCalls'> = {
     runId,
     threadId,
     context,
-    clientTools: tools,
     forwardedProps: forwardedProps ?? {},
   };
   ring.open(tenantId, withoutSettings(head));

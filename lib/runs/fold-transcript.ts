@@ -29,7 +29,8 @@ type Fields = {
 type AssistantMessage = Extract<Message, { role: 'assistant' }>;
 type ToolCall = NonNullable<AssistantMessage['toolCalls']>[number];
 
-class TranscriptFold {
+/** The fold as it goes on: `messages` are those of the events that were applied. */
+export class TranscriptFold {
   readonly messages: Message[] = [];
   private readonly byId = new Map<string, Message>();
   private readonly toolCalls = new Map<string, ToolCall>();

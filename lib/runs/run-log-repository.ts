@@ -5,11 +5,8 @@ import type { RunStatus } from './schema.ts';
 /** A run of a thread, on whatever branch. */
 export type LoggedRun = {
   runId: string;
-  parentRunId: string | null;
   status: RunStatus;
-  errorCode: string | null;
   startedAt: Date | null;
-  finishedAt: Date | null;
   events: number;
   firstSeq: number;
   /** The beginning of what the user said with it. */
@@ -24,8 +21,7 @@ export async function listLoggedRuns(
 ): Promise<LoggedRun[]> {
   const before = range.before ?? Number.MAX_SAFE_INTEGER;
   return tenantDatabase(tenantId).query<LoggedRun>`
-    SELECT r.id AS "runId", r.parent_run_id AS "parentRunId", r.status, r.error_code AS "errorCode",
-      r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.event_count AS events,
+    SELECT r.id AS "runId", r.status, r.started_at AS "startedAt", r.event_count AS events,
       r.first_seq::float8 AS "firstSeq",
       left(e.payload #>> '{input,messages,-1,content}', ${range.questionChars}) AS question
     FROM run r JOIN run_event e ON e.thread_id = r.thread_id AND e.seq = r.first_seq

@@ -8,16 +8,16 @@ type Values = Record<string, unknown>;
  */
 export function describeChange(
   group: string,
-  before: Values,
+  known: Values,
   change: Values,
 ): Pick<NewAuditEvent, 'action' | 'subject' | 'details'>[] {
   return Object.entries(change).flatMap(([name, value]) => {
     const subject = `${group}.${name}`;
-    const known = before[name];
-    if (isGroup(value)) return describeChange(subject, isGroup(known) ? known : {}, value);
-    const [from, to] = [shown(known), shown(value)];
-    if (from === to) return [];
-    return { action: 'setting.changed', subject, details: { from, to } };
+    const was = known[name];
+    if (isGroup(value)) return describeChange(subject, isGroup(was) ? was : {}, value);
+    const [before, after] = [shown(was), shown(value)];
+    if (before === after) return [];
+    return { action: 'setting.changed', subject, details: { before, after } };
   });
 }
 

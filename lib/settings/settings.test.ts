@@ -68,9 +68,9 @@ describe('settings', () => {
     expect(after.tenant.limits).toEqual({ runs: { perTenant: 2 }, notes: { perUser: 4 } });
     const { events } = await listAudit(admin);
     expect(events.slice(0, 3).map(({ subject, details }) => [subject, details])).toEqual([
-      ['tenant.limits.uploads.perUser', { from: 3, to: null }],
-      ['tenant.limits.runs.perUser', { from: 1, to: null }],
-      ['tenant.limits.notes.perUser', { from: null, to: 4 }],
+      ['tenant.limits.uploads.perUser', { before: 3, after: null }],
+      ['tenant.limits.runs.perUser', { before: 1, after: null }],
+      ['tenant.limits.notes.perUser', { before: null, after: 4 }],
     ]);
   });
 
@@ -99,10 +99,10 @@ describe('settings', () => {
     await change({ tenant: { widgets: true }, preferences: { citations: false } });
     const { events } = await listAudit(admin);
     expect(events.map(({ subject, details }) => [subject, details])).toEqual([
-      ['tenant.limits.runs.perUser', { from: null, to: 5 }],
-      ['tenant.widgets', { from: false, to: true }],
-      ['tenant.widgets', { from: null, to: false }],
-      ['workspace.memoryEnabled', { from: null, to: false }],
+      ['tenant.limits.runs.perUser', { before: null, after: 5 }],
+      ['tenant.widgets', { before: false, after: true }],
+      ['tenant.widgets', { before: null, after: false }],
+      ['workspace.memoryEnabled', { before: null, after: false }],
     ]);
     expect(events[0]).toMatchObject({ action: 'setting.changed', actor: admin.userId });
     expect(events.map(({ workspaceId }) => workspaceId)).toEqual([null, null, null, 'guide']);

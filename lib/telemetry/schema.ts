@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { storableTime } from '../storable-time.ts';
+import { tunables } from '../tunables.ts';
 import type { MetricName } from './metrics/metric-definitions.ts';
 
 export type { BrowserEventName, EventName, EventProperties } from './catalogue/index.ts';
-export { METRICS, type MetricName } from './metrics/metric-definitions.ts';
+export { METRICS, type MetricName, OTHER } from './metrics/metric-definitions.ts';
 
 /** One event as a client sends it; what does not fit is refused by itself, with the reason. */
 export const sentEventSchema = z.object({
@@ -42,10 +43,9 @@ export const timeSpanSchema = z
   .object({ from: storableTime, to: storableTime })
   .refine(({ from, to }) => from < to, 'The beginning must be before the end.')
   .refine(
-    ({ from, to }) => to.getTime() - from.getTime() <= MOST_DAYS * 86_400_000,
-    'At most 90 days can be looked at.',
+    ({ from, to }) => to.getTime() - from.getTime() <= tunables.telemetry.hourRollupMs,
+    `At most ${tunables.telemetry.hourRollupMs / 86_400_000} days can be looked at.`,
   );
-const MOST_DAYS = 90;
 export type TimeSpan = z.infer<typeof timeSpanSchema>;
 
 /** How a metric went: one figure for each step of the time looked at. */

@@ -30,10 +30,9 @@ export async function listRuns(
   const { runsAtOnce: limit, questionChars } = devConsoleTunables;
   const range = { before: cursorOf('before', cursor), limit, questionChars };
   const rows = await listLoggedRuns(principal.tenantId, threadId, range);
-  const runs = rows.map(({ firstSeq: _, startedAt, finishedAt, ...row }) => ({
+  const runs = rows.map(({ firstSeq: _, startedAt, ...row }) => ({
     ...row,
     startedAt: startedAt?.toISOString() ?? null,
-    finishedAt: finishedAt?.toISOString() ?? null,
   }));
   return { runs, before: rows.length === limit ? (rows.at(-1)?.firstSeq ?? null) : null };
 }

@@ -98,11 +98,8 @@ export type ReadableMessage = z.infer<typeof readableMessageSchema>;
 /** A run of a conversation, on whatever branch. */
 export const runSummarySchema = z.object({
   runId: z.string(),
-  parentRunId: z.string().nullable(),
   status: z.enum(RUN_STATUSES),
-  errorCode: z.string().nullable(),
   startedAt: z.string().nullable(),
-  finishedAt: z.string().nullable(),
   events: z.number().int(),
   /** The beginning of what the user said with it. */
   question: z.string().nullable(),

@@ -21,7 +21,7 @@ export const SLICE_EXCEPTIONS: ReadonlyArray<{ from: string; to: string; reason:
     reason: 'starts a process; nothing that only queries should carry that code',
   },
   {
-    from: 'components/dev-console/replay-transcript.tsx',
+    from: 'components/dev-console/replay-fold.ts',
     to: 'lib/runs/fold-transcript.ts',
     reason: 'the browser replays a log by the fold of the server; the index brings the database',
   },

@@ -49,6 +49,9 @@ export const METRICS = {
 } as const satisfies Record<string, MetricDefinition>;
 export type MetricName = keyof typeof METRICS;
 
+/** Labels that are too many to be told apart count as this one. */
+export const OTHER = 'other';
+
 /** What one event adds to one metric. */
 export type Measure = { metric: MetricName; dimension: string; count: number; value: number };
 

@@ -1,13 +1,10 @@
 import type { Redacted } from '../../redaction/index.ts';
 import { tunables } from '../../tunables.ts';
 import { binOf } from '../metrics/duration-bins.ts';
-import { METRICS, type Measure } from '../metrics/metric-definitions.ts';
+import { METRICS, type Measure, OTHER } from '../metrics/metric-definitions.ts';
 import type { Increment, Resolution } from './rollup-repository.ts';
 
 const LENGTHS: Readonly<Record<Resolution, number>> = { minute: 60_000, hour: 3_600_000 };
-
-/** Labels beyond the cap count as this one. */
-export const OTHER = 'other';
 
 /** What measures add to the roll-ups, each figure once. */
 export class RollupSum {

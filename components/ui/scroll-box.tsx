@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cn } from '@/components/ui/cn';
+import { cn } from './cn';
 
 /** A region that scrolls by itself, also by keyboard. */
 export function ScrollBox({
