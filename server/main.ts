@@ -4,7 +4,7 @@ import { onShutdown, runShutdownHooks } from '../lib/lifecycle/index.ts';
 import { log } from '../lib/log.ts';
 import { redactText } from '../lib/redaction/index.ts';
 import { tunables } from '../lib/tunables.ts';
-import { endOnException } from './end-on-exception.ts';
+import { logExceptions } from './log-exceptions.ts';
 import { redirectConsole } from './redirect-console.ts';
 import { serveHttp } from './serve-http.ts';
 
@@ -55,8 +55,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     }
   });
 }
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-endOnException(process, (exitCode) => void end(exitCode));
+logExceptions(process);
 redirectConsole(console, env().NODE_ENV === 'development');
 
 main().catch((error: Error) => {

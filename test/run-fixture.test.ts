@@ -7,6 +7,7 @@ import { ensureLocalTenant } from '../lib/workspaces/index.ts';
 import { withTestDatabase } from './database.ts';
 import { noInterrupts } from './no-interrupts.ts';
 import { loadRunFixture } from './run-fixture.ts';
+import { runInput } from './run-input.ts';
 
 withTestDatabase();
 beforeAll(() => ensureLocalTenant());
@@ -26,15 +27,7 @@ describe('a run that the dev console copied', () => {
     const threadId = randomUUID();
     const caller = { ...LOCAL_OWNER, workspaceId: 'guide' };
     const runner = new FlightdeckRunner(agent, noInterrupts);
-    const input = {
-      threadId,
-      runId: randomUUID(),
-      messages,
-      state: {},
-      tools: [],
-      context: [],
-      forwardedProps: {},
-    };
+    const input = runInput(threadId, messages);
     const stream = withCaller(caller, () => runner.run({ threadId, agent: agent(), input }));
     await lastValueFrom(stream.pipe(toArray()));
     const stored = await loadTranscript(caller.tenantId, threadId, { runs: 1 });

@@ -4,6 +4,7 @@ import { firstValueFrom, lastValueFrom, share, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
+import { runInput } from '../../test/run-input.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase, tenantDatabase } from '../database/index.ts';
@@ -192,15 +193,7 @@ describe('FlightdeckRunner', () => {
       say('b');
     });
     const runner = new FlightdeckRunner(() => slow, noInterrupts);
-    const input = {
-      threadId,
-      runId: randomUUID(),
-      messages: [user('x')],
-      state: {},
-      tools: [],
-      context: [],
-      forwardedProps: {},
-    };
+    const input = runInput(threadId, [user('x')]);
     const reader = withCaller(caller, () =>
       runner.run({ threadId, agent: slow, input }),
     ).subscribe();

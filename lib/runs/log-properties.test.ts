@@ -5,6 +5,7 @@ import { firstValueFrom, lastValueFrom, takeUntil, timer, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
 import { noInterrupts } from '../../test/no-interrupts.ts';
+import { runInput } from '../../test/run-input.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { systemDatabase } from '../database/index.ts';
@@ -51,15 +52,7 @@ function start(script: { text: string; wait: number }[], threadId: string) {
   const runner = new FlightdeckRunner(() => agent, noInterrupts);
   const runId = randomUUID();
   const messages: Message[] = [{ id: randomUUID(), role: 'user', content: 'go' }];
-  const input = {
-    threadId,
-    runId,
-    messages,
-    state: {},
-    tools: [],
-    context: [],
-    forwardedProps: {},
-  };
+  const input = runInput(threadId, messages, { runId });
   const run = withCaller(caller, () => runner.run({ threadId, agent, input }));
   return { runner, runId, run };
 }

@@ -3,6 +3,7 @@ import { type BaseEvent, EventType, type Message, type RunAgentInput } from '@ag
 import { lastValueFrom, toArray } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withTestDatabase } from '../../test/database.ts';
+import { runInput } from '../../test/run-input.ts';
 import { ScriptedAgent } from '../../test/scripted-agent.ts';
 import { LOCAL_OWNER } from '../auth/index.ts';
 import { tenantDatabase } from '../database/index.ts';
@@ -46,16 +47,7 @@ function run(
 ) {
   const port = interrupts ?? { answer: fail, withdraw: fail };
   const runner = new FlightdeckRunner(() => agent, port);
-  const input = {
-    threadId,
-    runId: randomUUID(),
-    messages,
-    state: {},
-    tools: [],
-    context: [],
-    forwardedProps: {},
-    ...extra,
-  };
+  const input = runInput(threadId, messages, extra);
   const events = withCaller(caller, () => runner.run({ threadId, agent, input }));
   return { runId: input.runId, events: lastValueFrom(events.pipe(toArray())) };
 }
