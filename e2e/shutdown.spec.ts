@@ -57,13 +57,13 @@ test('it takes nothing new, says so, and ends every connection in order', async 
 
   const stopped = ownServer.current.stop();
   await idleClosed;
-  await expect
-    .poll(async () => (await fetch(`${url}/api/health`).catch(() => null))?.status ?? 'refused')
-    .toBe('refused');
   half.socket.write('\r\n');
   await expect.poll(half.received).toContain('503');
   expect(half.received()).toMatch(/connection: close/i);
   expect(half.received()).toContain('"process":"stopping"');
+  await expect
+    .poll(async () => (await fetch(`${url}/api/health`).catch(() => null))?.status ?? 'refused')
+    .toBe('refused');
 
   const { events } = await answering;
   expect(events.at(-1)).toMatchObject({ type: 'RUN_ERROR' });
