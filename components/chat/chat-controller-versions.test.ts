@@ -54,8 +54,10 @@ describe('a run that waits for a decision', () => {
     interrupted('r1');
     expect(chat.getState().phase).toBe('waiting');
     chat.send('meanwhile', 'steer');
-    expect(ports.queue).toHaveBeenCalledWith(
-      expect.objectContaining({ content: 'meanwhile', delivery: 'steer' }),
+    await vi.waitFor(() =>
+      expect(ports.queue).toHaveBeenCalledWith(
+        expect.objectContaining({ content: 'meanwhile', delivery: 'steer' }),
+      ),
     );
     chat.stop();
     expect(ports.stop).toHaveBeenCalled();

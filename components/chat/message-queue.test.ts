@@ -58,3 +58,22 @@ describe('a list that was read while a message was taken back', () => {
     expect(ports.readQueue).toHaveBeenCalledTimes(2);
   });
 });
+
+describe('messages in a row', () => {
+  it('reach the server in the order in which they were written, also after one was refused', async () => {
+    const { queue, ports } = setUp();
+    const first = later<{ runId: string }>();
+    ports.queue.mockReturnValueOnce(first.promise);
+    ports.queue.mockRejectedValueOnce(new Error('refused'));
+    const added = ['one', 'two', 'three'].map((content) => queue.add(content, 'next'));
+    await vi.waitFor(() => expect(ports.queue).toHaveBeenCalled());
+    expect(ports.queue).toHaveBeenCalledTimes(1);
+    first.resolve({ runId: 'r1' });
+    expect(await Promise.all(added)).toEqual([true, false, true]);
+    expect(ports.queue.mock.calls.map((call) => (call as unknown[])[0])).toMatchObject([
+      { content: 'one' },
+      { content: 'two' },
+      { content: 'three' },
+    ]);
+  });
+});

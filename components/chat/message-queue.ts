@@ -23,6 +23,8 @@ export class MessageQueue {
   /** Changes that the server has answered. */
   private made = 0;
   private refreshWanted = false;
+  /** Messages reach the server in the order in which they were written. */
+  private sent: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly ports: QueuePorts,
@@ -35,7 +37,9 @@ export class MessageQueue {
     const message = { runId: pendingRunId(messageId), messageId, content, delivery };
     this.dispatch({ type: 'queue_added', message });
     try {
-      const { runId } = await this.change(() => this.ports.queue({ messageId, content, delivery }));
+      const { runId } = await this.change(() =>
+        this.inTurn(() => this.ports.queue({ messageId, content, delivery })),
+      );
       this.dispatch({ type: 'queue_accepted', messageId, runId });
       return true;
     } catch (error) {
@@ -69,6 +73,12 @@ export class MessageQueue {
     } catch (error) {
       this.ports.onRequestFailed(error);
     }
+  }
+
+  private inTurn<T>(request: () => Promise<T>): Promise<T> {
+    const answer = this.sent.then(request);
+    this.sent = answer.catch(() => undefined);
+    return answer;
   }
 
   private async change<T>(request: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PACE_MS = 50;
 
 type ToolCall = { name: string; input: Record<string, unknown> };
+type Asked = { messages: { role: string; content: unknown }[]; tools?: unknown[] };
 /** What goes wrong with an answer; `cut` and `garbage` come when it is let go. */
 type Fault =
   | { kind: 'status'; status: number; headers?: Record<string, string> }
@@ -37,11 +38,13 @@ export class ScriptedModel {
   private readonly server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const { messages } = JSON.parse(body) as { messages: { role: string; content: unknown }[] };
+    const { messages, tools } = JSON.parse(body) as Asked;
     this.received.push(messages);
     const users = messages.filter(({ role }) => role === 'user');
     this.asked.push(users.map(({ content }) => contentText(content)));
-    await this.answer(response, this.asked.length);
+    // A summary of an earlier story, which has no tools, must not take what is meant for this one.
+    const call = tools?.length ? this.toolCalls.shift() : undefined;
+    await this.answer(response, this.asked.length, call);
   });
 
   /** Forgets what the last story wanted of it. */
@@ -74,7 +77,11 @@ export class ScriptedModel {
     };
   }
 
-  private async answer(response: ServerResponse, number: number): Promise<void> {
+  private async answer(
+    response: ServerResponse,
+    number: number,
+    call: ToolCall | undefined,
+  ): Promise<void> {
     const { fault } = this;
     if (fault?.kind === 'status') {
       response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
@@ -94,7 +101,6 @@ export class ScriptedModel {
       else response.destroy();
       return;
     }
-    const call = this.toolCalls.shift();
     if (call) await this.callTool(number, call, say);
     else
       for (const content of pieces(this.texts.shift() ?? `The end of answer ${number}.`))
